@@ -1,0 +1,136 @@
+"""The facts of the site, and the settings for working on it; publishconf.py imports this."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+# ruff: noqa: E402 - the plugins are found from here on
+from strict_build import StrictPelican
+
+# --- The site -------------------------------------------------------------------------
+SITENAME = "The Kura Review"
+PROMISE = "Every quotation names its source, and is checked against it."
+LICENSE = (
+    "Texts by the Review’s authors may be republished under CC BY 4.0."
+    " Quoted words belong to those who said them."
+)
+SITEURL = ""
+TIMEZONE = "Asia/Tbilisi"
+
+DEFAULT_LANG = "en"
+LANGUAGES = ("en", "az", "hy", "ka", "ru", "tr", "fa")
+# The sections in the order of the menu, and their names in other languages.
+SECTIONS = {
+    "Rivers": {"az": "Çaylar", "hy": "Գետեր", "ka": "მდინარეები", "ru": "Реки", "tr": "Nehirler", "fa": "رودها"},
+    "Railways": {"az": "Dəmir yolları", "hy": "Երկաթուղիներ", "ka": "რკინიგზა", "ru": "Железные дороги", "tr": "Demiryolları", "fa": "راه‌آهن"},
+    "Wine": {"az": "Şərab", "hy": "Գինի", "ka": "ღვინო", "ru": "Вино", "tr": "Şarap", "fa": "تاکستان"},
+    "Birds": {"az": "Quşlar", "hy": "Թռչուններ", "ka": "ფრინველები", "ru": "Птицы", "tr": "Kuşlar", "fa": "پرندگان"},
+    "Schools": {"az": "Məktəblər", "hy": "Դպրոցներ", "ka": "სკოლები", "ru": "Школы", "tr": "Okullar", "fa": "مدرسه‌ها"},
+}
+
+# How quotations are checked; {"strict": True} makes one without a snapshot an error.
+QUOTATIONS: dict[str, object] = {}
+# Metadata fields of the site's own, beside those that are known.
+METADATA_FIELDS: list[str] = []
+
+# The service that keeps the comments. `inv comments` starts one at this address.
+COMMENTS = {
+    "provider": "isso",
+    "url": "http://localhost:8080",
+    "privacy": {
+        "en": "Comments are kept on our own server. Opening them sends it your address on the"
+        " network, and nothing to anybody else. To keep out spam, every comment is read before"
+        " it appears; an e-mail address is optional and never shown.",
+        "az": "Şərhlər öz serverimizdə saxlanılır. Onları açanda server şəbəkə ünvanınızı görür,"
+        " başqa heç kimə heç nə göndərilmir. Spam olmasın deyə hər şərh görünməzdən əvvəl oxunur;"
+        " e-poçt ünvanı yazmaq məcburi deyil və heç vaxt göstərilmir.",
+        "hy": "Մեկնաբանությունները պահվում են մեր սեփական սերվերում։ Դրանք բացելիս սերվերը տեսնում"
+        " է ձեր ցանցային հասցեն, իսկ ուրիշ ոչ մեկին ոչինչ չի ուղարկվում։ Սպամից խուսափելու համար"
+        " ամեն մեկնաբանություն կարդում ենք մինչև հրապարակելը։ Էլ․ փոստի հասցեն պարտադիր չէ և"
+        " երբեք չի ցուցադրվում։",
+        "ka": "კომენტარები ჩვენს სერვერზე ინახება. მათი გახსნისას სერვერი თქვენს ქსელურ მისამართს"
+        " იგებს და სხვას არავის გადასცემს. სპამის თავიდან ასაცილებლად ყოველ კომენტარს"
+        " გამოქვეყნებამდე ვკითხულობთ; ელფოსტის მითითება სავალდებულო არ არის და არასოდეს ჩანს.",
+        "ru": "Комментарии хранятся на нашем собственном сервере. Когда вы их открываете, сервер"
+        " узнаёт ваш сетевой адрес и никому его не передаёт. Чтобы не было спама, каждый"
+        " комментарий читают до публикации; адрес почты указывать не обязательно, и он никогда"
+        " не показывается.",
+        "tr": "Yorumlar kendi sunucumuzda tutulur. Onları açtığınızda sunucu ağ adresinizi görür,"
+        " başka kimseye bir şey gönderilmez. İstenmeyen iletileri önlemek için her yorum"
+        " yayımlanmadan önce okunur; e-posta adresi zorunlu değildir ve asla gösterilmez.",
+        "fa": "دیدگاه‌ها در سرور خود ما نگهداری می‌شوند. با باز کردن آن‌ها، سرور نشانی شبکهٔ شما را"
+        " می‌بیند و آن را به کس دیگری نمی‌دهد. برای جلوگیری از هرزنوشته، هر دیدگاه پیش از انتشار"
+        " خوانده می‌شود؛ نوشتن نشانی رایانامه اختیاری است و هرگز نمایش داده نمی‌شود.",
+    },
+}
+
+# --- Where things are -----------------------------------------------------------------
+PATH = "content"
+ARTICLE_PATHS = [""]
+ARTICLE_EXCLUDES = ["pages", "authors", "sources", "citations", "images", "extra"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images", "extra"]
+EXTRA_PATH_METADATA: dict[str, dict[str, str]] = {}
+FILENAME_METADATA = (
+    r"(?:(?P<date>\d{4}-\d{2}-\d{2})[-_])?(?P<slug>.+?)(?:\.(?P<lang>az|en|fa|hy|ka|ru|tr))?$"
+)
+WITH_FUTURE_DATES = False
+CACHE_PATH = ".cache"
+
+ARTICLE_URL, ARTICLE_SAVE_AS = "{slug}/", "{slug}/index.html"
+ARTICLE_LANG_URL, ARTICLE_LANG_SAVE_AS = "{lang}/{slug}/", "{lang}/{slug}/index.html"
+DRAFT_URL, DRAFT_SAVE_AS = "drafts/{slug}/", "drafts/{slug}/index.html"
+DRAFT_LANG_URL, DRAFT_LANG_SAVE_AS = "drafts/{lang}/{slug}/", "drafts/{lang}/{slug}/index.html"
+PAGE_URL, PAGE_SAVE_AS = "{slug}/", "{slug}/index.html"
+PAGE_LANG_URL, PAGE_LANG_SAVE_AS = "{lang}/{slug}/", "{lang}/{slug}/index.html"
+CATEGORY_URL, CATEGORY_SAVE_AS = "sections/{slug}/", "sections/{slug}/index.html"
+TAG_URL, TAG_SAVE_AS = "tags/{slug}/", "tags/{slug}/index.html"
+AUTHOR_URL, AUTHOR_SAVE_AS = "authors/{slug}/", "authors/{slug}/index.html"
+ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
+CATEGORIES_URL, CATEGORIES_SAVE_AS = "sections/", "sections/index.html"
+TAGS_URL, TAGS_SAVE_AS = "tags/", "tags/index.html"
+AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
+SOURCES_URL, SOURCES_SAVE_AS = "sources/", "sources/index.html"
+# Front pages are written for each language, by plugins/languages.
+DIRECT_TEMPLATES = ["archives", "categories", "tags", "authors", "sources", "404"]
+PAGINATED_TEMPLATES = {"index": 20, "category": 20, "tag": 20, "author": 20}
+DEFAULT_PAGINATION = 20
+# Pelican's own pattern lets page 2 of the tag “u1” overwrite page 1 of “u12”.
+PAGINATION_PATTERNS = (
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+)
+
+# --- How it is built ------------------------------------------------------------------
+PELICAN_CLASS = StrictPelican
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = ["metadata", "quotations", "languages", "comments", "stylesheet"]
+THEME = str(ROOT / "theme")
+THEME_STATIC_PATHS = ["static/js"]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+MARKDOWN = {
+    "extensions": ["markdown.extensions.extra"],
+    "extension_configs": {"markdown.extensions.meta": {}},
+    "output_format": "html5",
+}
+# text, json or github: how problems are printed.
+PROBLEM_FORMAT = "text"
+# Whether to read and check everything, and write nothing.
+VERIFY_ONLY = False
+# Whether the front page lists drafts, for the eyes of their authors.
+SHOW_DRAFTS = False
+
+# Feeds need an absolute SITEURL: publishconf.py has them.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

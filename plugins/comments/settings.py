@@ -1,0 +1,110 @@
+"""The setting COMMENTS, from a dictionary to a service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import MISSING, fields
+
+from comments.adapters import providers
+from comments.model import Load, Provider, Service, SettingError
+from comments.urls import base_url, origin
+from problems import Problem
+from problems.suggestions import did_you_mean
+
+NONE = "none"
+_COMMON = ("provider", "privacy", "load")
+
+
+class _Faults(list[Problem]):
+    """All that is wrong with the setting: a build reports it all, not the first."""
+
+    @contextmanager
+    def caught(self) -> Iterator[None]:
+        try:
+            yield
+        except SettingError as error:
+            self.append(Problem(message=str(error), code="comments-setting"))
+
+
+def read_service(
+    setting: object, *, siteurl: str = "", language: str = "en"
+) -> tuple[Service | None, list[Problem]]:
+    """Return the service that *setting* describes, or None and what has to be mended.
+
+    *language* is that of a privacy sentence which does not name its own.
+    """
+    faults = _Faults()
+    with faults.caught():
+        values = _mapping(setting)
+        kind = _provider(values.get("provider"))
+        if kind is None:
+            return None, []
+        own = {field.name for field in fields(kind)}
+        with faults.caught():
+            _refuse_unknown(values, [*_COMMON, *own])
+        with faults.caught():
+            load = _load(values.get("load", Load.CLICK))
+        with faults.caught():
+            privacy = _privacy(values.get("privacy"), language=language)
+        with faults.caught():
+            site_origin = origin(base_url(siteurl, what="SITEURL")) if siteurl else ""
+        with faults.caught():
+            provider = _configured(kind, {key: values[key] for key in own if key in values})
+    if faults:
+        return None, faults
+    service = Service(provider=provider, privacy=privacy, load=load, site_origin=site_origin)
+    return service, []
+
+
+def _mapping(setting: object) -> Mapping[str, object]:
+    if not isinstance(setting, Mapping):
+        raise SettingError('COMMENTS must be a dictionary, such as {"provider": "none"}')
+    return setting
+
+
+def _provider(name: object) -> type[Provider] | None:
+    known = providers()
+    if name == NONE:
+        return None
+    if name not in known:
+        raise _unknown('COMMENTS["provider"]', name, [*known, NONE])
+    return known[str(name)]
+
+
+def _refuse_unknown(values: Mapping[str, object], known: Iterable[str]) -> None:
+    for key in values:
+        if key not in known:
+            raise _unknown("COMMENTS", key, known)
+
+
+def _load(value: object) -> Load:
+    if value not in list(Load):
+        raise _unknown('COMMENTS["load"]', value, Load)
+    return Load(str(value))
+
+
+def _privacy(value: object, *, language: str) -> Mapping[str, str]:
+    """Return the sentences by language, the site's own first."""
+    sentences = {language: value} if isinstance(value, str) else value
+    if not isinstance(sentences, Mapping) or not str(sentences.get(language) or "").strip():
+        raise SettingError(
+            'COMMENTS["privacy"] must say who keeps the comments, where they go, and how spam is'
+            f" kept out: in one sentence, or in one for each language, {language} among them"
+        )
+    ordered = {language: sentences[language], **sentences}
+    return {code: str(text) for code, text in ordered.items()}
+
+
+def _configured(kind: type[Provider], values: Mapping[str, object]) -> Provider:
+    for field in fields(kind):
+        if field.default is MISSING and field.name not in values:
+            raise SettingError(f'COMMENTS needs "{field.name}" for the provider {kind.name}')
+    return kind(**values)
+
+
+def _unknown(where: str, value: object, known: Iterable[str]) -> SettingError:
+    names = list(known)
+    close = did_you_mean(value, names) if isinstance(value, str) else ""
+    hint = close or f"; it knows {', '.join(names)}"
+    return SettingError(f"{where} does not know {value!r}{hint}")

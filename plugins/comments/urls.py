@@ -1,0 +1,43 @@
+"""Addresses of services and sites, checked."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from comments.model import SettingError
+
+LOCAL = ("localhost", "127.0.0.1")
+
+
+def base_url(value: object, *, what: str) -> str:
+    """Return the address *value* without a slash at its end; *what* names it in the error."""
+    if not isinstance(value, str) or not _is_base(value):
+        raise SettingError(
+            f"{what} must be an address such as https://comments.example.org, not {value!r}"
+        )
+    return value.rstrip("/")
+
+
+def _is_base(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    known = parts.scheme in {"http", "https"} and parts.hostname and port != 0
+    return bool(known) and not (parts.query or parts.fragment or parts.username)
+
+
+def origin(url: str) -> str:
+    """Return the scheme, host and port of *url*: what browsers call its origin."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()
+
+
+def same_machine(site: str) -> tuple[str, ...]:
+    """Return the origin of *site*; of a site on this machine, under both of its names."""
+    stated = origin(site)
+    host = urlsplit(stated).hostname
+    if host not in LOCAL:
+        return (stated,)
+    return (stated, *(stated.replace(host, other) for other in LOCAL if other != host))

@@ -1,0 +1,133 @@
+"""Interface sentences from gettext catalogues, dates and numbers by locale (CLDR, Babel)."""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Protocol
+
+from babel import Locale, UnknownLocaleError, dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
+QUOTATION_MARKS = {
+    "fa": ("«", "»"),
+    "hy": ("«", "»"),
+    "ka": ("„", "“"),
+    "ru": ("«", "»"),
+}
+
+
+class Day(Protocol):
+    """A date of which the month and the day may be unknown."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def month(self) -> int | None: ...
+    @property
+    def day(self) -> int | None: ...
+
+
+def direction(language: str) -> str:
+    """Return ``rtl`` or ``ltr``, for the attribute ``dir``."""
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Return the locale of *language*; British English for it, and for what CLDR lacks."""
+    try:
+        return Locale.parse("en-GB" if language == "en" else language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
+
+
+def native_name(language: str) -> str:
+    """Return what *language* calls itself, with a capital where a sentence has one."""
+    name = locale_of(language).get_language_name(language) or language
+    # The capitals of Georgian are for headlines only: a word never mixes them.
+    return name if language == "ka" else name[:1].upper() + name[1:]
+
+
+class Translator:
+    """Says things in one language; English where the catalogue has no translation."""
+
+    def __init__(self, language: str = "en", catalogue: Path | None = None) -> None:
+        self.lang = language
+        self.locale = locale_of(language)
+        self._catalogue = _read(catalogue) if catalogue else gettext.NullTranslations()
+
+    def __call__(self, message: str, **values: object) -> str:
+        """Return *message* in this language, its ``%(name)s`` filled in."""
+        text = self._catalogue.gettext(message)
+        return text % values if values else text
+
+    def plural(self, singular: str, plural: str, n: int, **values: object) -> str:
+        """Return the form for *n*, which stands for ``%(n)s``."""
+        text = self._catalogue.ngettext(singular, plural, n)
+        return text % {"n": self.number(n), **values}
+
+    def number(self, n: int) -> str:
+        """Return *n* with the digits and separators of the locale."""
+        return numbers.format_decimal(n, locale=self.locale, numbering_system="default")
+
+    def date(self, value: Day | None) -> str:
+        """Return as much of a date as is known: 14 March 2026, March 2026, or 2026."""
+        if value is None:
+            return ""
+        day = datetime.date(value.year, value.month or 1, value.day or 1)
+        if value.month is None:
+            return dates.format_skeleton("y", day, locale=self.locale)
+        if value.day is None:
+            return dates.format_skeleton("yMMMM", day, locale=self.locale)
+        return dates.format_date(day, "long", locale=self.locale)
+
+    def day_month(self, value: datetime.date) -> str:
+        """Return a date without its year: 14 March."""
+        return dates.format_skeleton("MMMMd", value, locale=self.locale)
+
+    def language(self, code: str) -> str:
+        """Return the name of the language *code*, as this language calls it."""
+        name = self.locale.languages.get(code.split("-")[0], code)
+        return str(name)
+
+    @property
+    def comma(self) -> str:
+        """The comma of this language's script, with the space after it."""
+        return "، " if direction(self.lang) == "rtl" else ", "
+
+    def quoted(self, text: str) -> str:
+        """Return *text* in this language's quotation marks."""
+        opening, closing = QUOTATION_MARKS.get(self.lang, ("“", "”"))
+        return f"{opening}{text}{closing}"
+
+
+def _read(path: Path) -> gettext.NullTranslations:
+    """Return the catalogue in *path*, a .po file; compiled in memory, so that none goes stale."""
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.stem)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+class Translators:
+    """One translator for each language, made when it is first asked for."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._known: dict[str, Translator] = {}
+
+    def __call__(self, language: str) -> Translator:
+        """Return the translator for *language*, a code such as ``ka``."""
+        if language not in self._known:
+            path = self._folder / f"{language}.po" if self._folder else None
+            usable = path if path and path.is_file() else None
+            self._known[language] = Translator(language, usable)
+        return self._known[language]

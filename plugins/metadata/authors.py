@@ -1,0 +1,76 @@
+"""Who writes here: ``content/authors/*.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from problems import Location, Problem
+from problems.suggestions import did_you_mean
+from quotations.headers import read_header
+
+FIELDS = frozenset("title slug names url image".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorRecord:
+    """An author; *names* are the name in other languages' scripts, by language."""
+
+    title: str
+    slug: str
+    path: Path
+    names: Mapping[str, str] = field(default_factory=dict)
+    url: str = ""
+    image: str = ""
+    text: str = ""
+
+    def name_in(self, language: str) -> str:
+        """Return the name as readers of *language* know it."""
+        return self.names.get(language, self.title)
+
+
+def read_authors(content: Path) -> tuple[dict[str, AuthorRecord], list[Problem]]:
+    """Return the authors below *content* by their names, and what is wrong."""
+    authors: dict[str, AuthorRecord] = {}
+    problems: list[Problem] = []
+    for path in sorted((content / "authors").glob("*.md")):
+        author = _read(path, problems)
+        if author:
+            authors[author.title] = author
+    return authors, problems
+
+
+def _read(path: Path, problems: list[Problem]) -> AuthorRecord | None:
+    def fail(message: str, code: str, line: int = 1) -> None:
+        problems.append(
+            Problem(message=message, code=code, location=Location(path=path, line=line))
+        )
+
+    try:
+        header = read_header(path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError:
+        fail("the file is not UTF-8; save it as UTF-8", "encoding")
+        return None
+    for name, line in header.lines.items():
+        if name not in FIELDS:
+            fail(f"unknown field “{name}”{did_you_mean(name, FIELDS)}", "unknown-field", line)
+    if not header.fields.get("title"):
+        fail("name the author, as in “Title: Nino Example”", "missing-field")
+        return None
+    fields = header.fields
+    return AuthorRecord(
+        title=fields["title"],
+        slug=fields.get("slug") or path.stem,
+        path=path,
+        names=_names(fields.get("names", "")),
+        url=fields.get("url", ""),
+        image=fields.get("image", ""),
+        text=" ".join(header.body.split()),
+    )
+
+
+def _names(text: str) -> dict[str, str]:
+    """Return the names in ``ka: …; ru: …``."""
+    pairs = (part.partition(":") for part in text.split(";") if ":" in part)
+    return {language.strip(): name.strip() for language, _, name in pairs}

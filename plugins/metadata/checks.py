@@ -1,0 +1,98 @@
+"""What can be wrong with the metadata of one file, and of many together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from problems.suggestions import did_you_mean
+
+# Pelican's own fields, and those that this site's plugins give a meaning.
+FIELDS = frozenset(
+    "title date modified category tags author authors lang slug summary status template"
+    " save_as url translation keywords description timezone"
+    " source republication translator correction comments comments_id robots"
+    " image image_alt image_credit".split()
+)
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
+STATUSES = ("published", "hidden", "draft", "skip")
+SHORTEST_NAME = 4
+
+
+def unknown_fields(fields: Iterable[str], own: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield each unknown field with a message; *own* are the site's further fields."""
+    known = FIELDS | {name.lower() for name in own}
+    for name in fields:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            yield name, f"unknown field “{name}”{hint or '; take it out, or name it in METADATA_FIELDS'}"
+
+
+def wrong_values(
+    fields: Mapping[str, str], *, languages: Collection[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield field, message and code of each value that cannot be."""
+    language = fields.get("lang", "")
+    if language and language not in languages:
+        hint = did_you_mean(language, languages)
+        known = f"; the site has {', '.join(languages)}"
+        yield "lang", f"unknown language “{language}”{hint or known}", "unknown-language"
+    status = fields.get("status", "")
+    if status and status.lower() not in STATUSES:
+        hint = did_you_mean(status, STATUSES)
+        yield "status", f"a status is one of {', '.join(STATUSES)}, not “{status}”{hint}", "status"
+
+
+def loose_dates(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each date that is understood, but only by guessing."""
+    for name in ("date", "modified"):
+        value = fields.get(name, "")
+        if value and not ISO_DATE.fullmatch(value):
+            yield name, f"“{value}” can be read in two ways; write it as 2026-03-14 09:00"
+
+
+def near_misses(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return pairs of names one slip apart (a letter more, less or other; case): rare, common.
+
+    Names that share a neighbour by one deletion are one slip apart, so that many names
+    need no comparison of each with each.
+    """
+    counts = Counter(names)
+    neighbours: defaultdict[str, set[str]] = defaultdict(set)
+    for name in counts:
+        folded = name.casefold()
+        if len(folded) >= SHORTEST_NAME:
+            for variant in (folded, *_shorter(folded)):
+                neighbours[variant].add(name)
+    pairs = {
+        _ordered(first, second, counts)
+        for group in neighbours.values()
+        for first in group
+        for second in group
+        if first < second and _one_slip(first.casefold(), second.casefold())
+    }
+    return sorted(pairs)
+
+
+def _shorter(word: str) -> Iterator[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _ordered(first: str, second: str, counts: Mapping[str, int]) -> tuple[str, str]:
+    rare, common = sorted((first, second), key=lambda name: (counts[name], name))
+    return rare, common
+
+
+def _one_slip(first: str, second: str) -> bool:
+    """Tell whether two words differ by one letter; digits that differ are no slip."""
+    differing = set(first) ^ set(second)
+    if any(character.isdigit() for character in differing):
+        return False
+    if sorted(first) == sorted(second) and first != second:
+        swapped = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+        return len(swapped) == 2 and swapped[1] == swapped[0] + 1
+    if len(first) == len(second):
+        return sum(a != b for a, b in zip(first, second, strict=True)) <= 1
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    return len(longer) == len(shorter) + 1 and shorter in set(_shorter(longer))

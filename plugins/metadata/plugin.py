@@ -1,0 +1,137 @@
+"""Checking the metadata of a Pelican site while it is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.contents import Article, Content, Page
+from pelican.generators import ArticlesGenerator, Generator
+
+from metadata.authors import AuthorRecord, read_authors
+from metadata.checks import loose_dates, near_misses, unknown_fields, wrong_values
+from problems import Location, Problem, Severity, tell
+from problems.suggestions import did_you_mean
+from quotations.headers import Header, read_header
+
+RECORDS = "AUTHOR_RECORDS"
+
+
+def set_up(pelican: Pelican) -> None:
+    """Read who writes here."""
+    settings = pelican.settings
+    records, problems = read_authors(Path(settings["PATH"]))
+    for problem in problems:
+        tell(problem)
+    settings[RECORDS] = records
+    settings["AUTHORS"] = {record.slug: record for record in records.values()}
+
+    def author_name(author: Any, language: str) -> str:
+        record = records.get(str(author))
+        return record.name_in(language) if record else str(author)
+
+    settings["JINJA_GLOBALS"] = {"author_name": author_name, **settings["JINJA_GLOBALS"]}
+
+
+def name_authors(generator: Generator, metadata: dict[str, Any]) -> None:
+    """Give authors the addresses that their records have."""
+    records: dict[str, AuthorRecord] = generator.settings[RECORDS]
+    listed = [*metadata.get("authors", ()), metadata.get("author")]
+    for author in filter(None, listed):
+        if record := records.get(str(author)):
+            author.slug = record.slug
+
+
+def check(content: Content) -> None:
+    """Check the fields of one article or page."""
+    if not isinstance(content, Article | Page) or not str(content.source_path).endswith(".md"):
+        return
+    path = Path(content.source_path)
+    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
+    settings = content.settings
+
+    def say(field: str, message: str, code: str, severity: Severity = Severity.ERROR) -> None:
+        location = Location(path=path, line=header.lines.get(field, 1))
+        tell(Problem(message=message, code=code, location=location, severity=severity))
+
+    for name, message in unknown_fields(header.fields, settings.get("METADATA_FIELDS", ())):
+        say(name, message, "unknown-field")
+    languages = settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
+    for name, message, code in wrong_values(header.fields, languages=languages):
+        say(name, message, code)
+    for name, message in loose_dates(header.fields):
+        say(name, message, "date-form", Severity.WARNING)
+    if content.status == "draft" and header.fields.get("status", "").lower() != "draft":
+        message = "the date lies in the future: until then this is a draft, and not listed"
+        say("date", message, "future-date", Severity.WARNING)
+    _check_authors(content, header, path)
+
+
+def _check_authors(content: Content, header: Header, path: Path) -> None:
+    records: dict[str, AuthorRecord] = content.settings[RECORDS]
+    if not records or isinstance(content, Page) and not isinstance(content, Article):
+        return
+    for author in getattr(content, "authors", ()):
+        if str(author) not in records:
+            hint = did_you_mean(str(author), records)
+            line = header.lines.get("authors", header.lines.get("author", 1))
+            message = f"no author “{author}” in authors/{hint or '; describe them there'}"
+            location = Location(path=path, line=line)
+            tell(Problem(message=message, code="unknown-author", location=location))
+
+
+def check_together(generators: Iterable[Generator]) -> None:
+    """Check what only shows when all articles are read."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            articles = [
+                *generator.articles,
+                *generator.translations,
+                *generator.hidden_articles,
+                *generator.hidden_translations,
+            ]
+            _check_addresses(articles)
+            _check_names([a for a in articles if hasattr(a, "category")], "category")
+            _check_names([a for a in articles if hasattr(a, "tags")], "tags")
+
+
+def _check_addresses(articles: Iterable[Any]) -> None:
+    by_address: defaultdict[str, list[Any]] = defaultdict(list)
+    for article in articles:
+        by_address[article.save_as].append(article)
+    for same in by_address.values():
+        for article in sorted(same, key=lambda a: str(a.source_path))[1:]:
+            first = min(str(each.source_path) for each in same)
+            message = f"the slug “{article.slug}” is taken by {Path(first).name}; choose another"
+            _say(article, "slug", message, "duplicate-slug", Severity.ERROR)
+
+
+def _check_names(articles: list[Any], field: str) -> None:
+    """Warn of a category or tag that is one slip away from another."""
+    used: defaultdict[str, list[Any]] = defaultdict(list)
+    for article in articles:
+        value = getattr(article, field)
+        for name in value if isinstance(value, list) else [value]:
+            used[str(name)].append(article)
+    for rare, common in near_misses(name for name, where in used.items() for _ in where):
+        message = f"“{rare}” is one slip away from “{common}”; is it the same?"
+        _say(used[rare][0], field, message, "near-miss", Severity.WARNING)
+
+
+def _say(article: Any, field: str, message: str, code: str, severity: Severity) -> None:
+    path = Path(article.source_path)
+    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
+    location = Location(path=path, line=header.lines.get(field, 1))
+    tell(Problem(message=message, code=code, location=location, severity=severity))
+
+
+def register() -> None:
+    """Connect the handlers."""
+    signals.initialized.connect(set_up)
+    signals.article_generator_context.connect(name_authors)
+    signals.page_generator_context.connect(name_authors)
+    signals.content_object_init.connect(check)
+    signals.all_generators_finalized.connect(check_together)

@@ -1,0 +1,80 @@
+"""Problems as text for people, as JSON for tools, and as GitHub's annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from problems.model import Problem
+
+
+def _shown(path: Path) -> str:
+    """Return *path* as seen from the current folder, where it lies below it."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _place(problem: Problem) -> tuple[str | None, int | None]:
+    if problem.location is None:
+        return None, None
+    return _shown(problem.location.path), problem.location.line
+
+
+def as_text(problem: Problem) -> str:
+    """Return ``path:line: severity: message [code]``, as compilers do."""
+    path, line = _place(problem)
+    where = "" if path is None else f"{path}:{line}: " if line else f"{path}: "
+    return f"{where}{problem.severity}: {problem.message} [{problem.code}]"
+
+
+def as_json(problem: Problem) -> str:
+    """Return one object on one line: path, line, code, severity, message."""
+    path, line = _place(problem)
+    fields = {
+        "path": path,
+        "line": line,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+    }
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _escape(text: str, *, parameter: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if parameter else text
+
+
+def as_github(problem: Problem) -> str:
+    """Return a workflow command (GitHub Docs, “Workflow commands”: ``::error file=…``)."""
+    path, line = _place(problem)
+    parameters = {"file": path, "line": line, "title": problem.code}
+    stated = ",".join(
+        f"{name}={_escape(str(value), parameter=True)}"
+        for name, value in parameters.items()
+        if value
+    )
+    return f"::{problem.severity} {stated}::{_escape(problem.message)}"
+
+
+FORMATS: dict[str, Callable[[Problem], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+}
+
+
+def report(problems: Iterable[Problem], *, form: str = "text") -> str:
+    """Return all problems in one of FORMATS, a line each, in the order of path and line."""
+    ordered = sorted(
+        problems,
+        key=lambda problem: (
+            (str(problem.location.path), problem.location.line or 0)
+            if problem.location
+            else ("", 0)
+        ),
+    )
+    return "\n".join(FORMATS[form](problem) for problem in ordered)

@@ -1,0 +1,8 @@
+"""Quotations that name their source, and are checked against it."""
+
+
+def register() -> None:
+    """Connect to Pelican, which calls this."""
+    from quotations import plugin
+
+    plugin.register()

@@ -1,0 +1,179 @@
+"""The attribution of a quotation: telling it from dialogue, and reading its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quotations.dates import looks_like_date, parse_date
+from quotations.errors import QuotationError
+from quotations.model import Attribution, PartialDate
+
+DASH = re.compile(r"^[ ]{0,3}(?:[—–][ \t]*|--(?:[ \t]+|$))")
+KEY = re.compile(r"\[@(?P<key>[^\]\[]*)\]")
+KEY_SHAPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
+LINK = re.compile(
+    r"""\[(?P<title>(?:[^\[\]]|\[[^\[\]]*\])*)\]
+        \(\s*<?(?P<url>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"]*")?\s*\)""",
+    re.VERBOSE,
+)
+AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)>")
+ISO_DATE = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])")
+YEAR = re.compile(r"[,،]\s*\d{4}\s*$")
+TRANSLATOR = re.compile(r"^tr\.\s*(?P<name>.*)$")
+SENTENCE_END = re.compile(r"[.!?…։؟:;»”“\"]\s*$")
+WEB_URL = re.compile(r"^https?://[^/\s]+", re.IGNORECASE)
+MOST_WORDS = 12
+
+
+def begins_with_dash(line: str) -> bool:
+    """Tell whether *line* may open an attribution, or a line of dialogue."""
+    return DASH.match(line) is not None
+
+
+def names_a_work(text: str) -> bool:
+    """Tell whether *text* holds what dialogue never has: a citation key, a link or a date."""
+    return any(
+        pattern.search(text) for pattern in (KEY, LINK, AUTOLINK, ISO_DATE, YEAR)
+    )
+
+
+def is_attribution(text: str, *, others: Iterable[str]) -> bool:
+    """Tell an attribution from dialogue (DESIGN, section 2, second trap).
+
+    *text* begins with a dash; *others* are the other lines of the block.
+    """
+    if names_a_work(text):
+        return True
+    if any(begins_with_dash(line) for line in others):
+        return False
+    words = DASH.sub("", text).split()
+    return len(words) <= MOST_WORDS and not SENTENCE_END.search(text)
+
+
+def split_parts(text: str) -> list[str]:
+    """Split at commas that stand in no bracket and no link."""
+    parts, depth, start = [], 0, 0
+    for position, character in enumerate(text):
+        if character in "[(":
+            depth += 1
+        elif character in "])":
+            depth = max(0, depth - 1)
+        elif character in ",،" and depth == 0:
+            parts.append(text[start:position])
+            start = position + 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def web_url(url: str) -> str:
+    """Return *url* where a reader may follow it; anything but http(s) is refused."""
+    if not WEB_URL.match(url):
+        raise QuotationError(
+            message=f"the link “{url}” leads to no web page; use an address"
+            " that begins with https://",
+            code="unsafe-link",
+        )
+    return url
+
+
+def citation_key(text: str) -> str:
+    """Return the key of ``[@key]``; it names a file, so its shape is narrow."""
+    key = text.strip()
+    if not KEY_SHAPE.fullmatch(key) or ".." in key:
+        raise QuotationError(
+            message=f"“{key}” is no citation key; use letters, digits and hyphens,"
+            " as in [@courier-water]",
+            code="bad-key",
+        )
+    return key
+
+
+def _work(part: str) -> dict[str, str] | None:
+    """Return what *part* says of the work, or None where it is not about the work."""
+    if match := KEY.fullmatch(part):
+        return {"key": citation_key(match["key"])}
+    if match := LINK.fullmatch(part):
+        return {"title": match["title"].strip("“”„«»\" "), "url": web_url(match["url"])}
+    if match := AUTOLINK.fullmatch(part):
+        return {"url": web_url(match["url"])}
+    return None
+
+
+def _stray(part: str) -> QuotationError:
+    return QuotationError(
+        message=f"“{part}” has no place in this attribution; write who, what they are,"
+        " [@key] or [title](https://…), outlet, 2026-03-14, tr. NAME",
+        code="attribution-part",
+    )
+
+
+class _Reading:
+    """The parts of one attribution, sorted as they are read from left to right."""
+
+    def __init__(self) -> None:
+        self.who: list[str] = []
+        self.fields: dict[str, str] = {}
+        self.date: PartialDate | None = None
+
+    def take(self, part: str) -> None:
+        if match := TRANSLATOR.match(part):
+            self._take_translator(match["name"])
+        elif (work := _work(part)) is not None:
+            if self.has_work:
+                raise QuotationError(
+                    message="the attribution names two works; quote them one by one",
+                    code="two-works",
+                )
+            self.fields |= work
+        elif (date := parse_date(part)) and self.date is None:
+            self.date = date
+        elif looks_like_date(part):
+            raise QuotationError(
+                message=f"{part} is no date; write it as 2026-03-14", code="bad-date"
+            )
+        elif not self.has_work and self.date is None:
+            self.who.append(part)
+        elif "url" in self.fields and "outlet" not in self.fields:
+            self.fields["outlet"] = part
+        else:
+            raise _stray(part)
+
+    @property
+    def has_work(self) -> bool:
+        return "key" in self.fields or "url" in self.fields
+
+    def _take_translator(self, name: str) -> None:
+        if not name:
+            raise QuotationError(
+                message="“tr.” names nobody; write tr. NAME, or leave it out",
+                code="translator",
+            )
+        if "translator" in self.fields:
+            raise QuotationError(
+                message="two translators; write one: tr. NAME and NAME",
+                code="translator",
+            )
+        self.fields["translator"] = name
+
+
+def parse_attribution(text: str) -> Attribution:
+    """Return the parts of *text*, an attribution with its dash.
+
+    Raises QuotationError where it says nothing, or says what cannot be understood.
+    """
+    reading = _Reading()
+    for part in split_parts(" ".join(DASH.sub("", text).split())):
+        reading.take(part)
+    if not reading.who and not reading.has_work:
+        raise QuotationError(
+            message="the attribution says nothing; name an author, a work or a URL",
+            code="empty-attribution",
+        )
+    who = reading.who
+    return Attribution(
+        person=who[0] if who else "",
+        role=", ".join(who[1:]),
+        date=reading.date,
+        **reading.fields,
+    )

@@ -1,0 +1,297 @@
+"""From drafts in the tree to checked quotations: the last step of a conversion."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from quotations.attribution import citation_key, parse_attribution
+from quotations.checking import Checker
+from quotations.cited import cite
+from quotations.document import BlockDraft, Document, InlineDraft, PullDraft
+from quotations.errors import QuotationError
+from quotations.inline import OPENING
+from quotations.markup import caption, child, mark_omissions, set_language, short_citation
+from quotations.markup_check import check_details, original_details
+from quotations.model import (
+    Attribution,
+    Citation,
+    Original,
+    PullQuote,
+    Quotation,
+    Work,
+)
+from quotations.verification import find_in, text_fragment
+
+STASHED = re.compile("\x02wzxhzdk:(?P<number>[0-9]+)\x03")
+TAG = re.compile(r"<[^>]*>")
+AMPERSAND = "\x02amp\x03"
+MARKS = "".join({*OPENING, *"".join(OPENING.values())})
+
+
+class Finisher:
+    """Finishes the drafts of one document."""
+
+    def __init__(self, document: Document, *, language: str, stash: Sequence[str]) -> None:
+        setting = document.setting
+        self.document = document
+        self.language = language or setting.language
+        self.t = setting.translate(self.language)
+        self.stash = stash
+        self.checker = Checker(
+            library=setting.library, strict=setting.strict, problems=document.problems
+        )
+        self.quotations: list[Quotation] = []
+        self.works: dict[Hashable, list[Quotation]] = {}
+
+    def finish(self, root: Element) -> None:
+        """Finish all drafts below *root*, in the order of the text."""
+        parents = {each: parent for parent in root.iter() for each in parent}
+        pulls: list[tuple[Element, PullDraft]] = []
+        for element in list(root.iter()):
+            draft = self.document.drafts.get(element)
+            if isinstance(draft, BlockDraft):
+                self._block(element, draft)
+            elif isinstance(draft, InlineDraft):
+                self._inline(element, draft, parents[element])
+            elif isinstance(draft, PullDraft):
+                pulls.append((element, draft))
+        self._pulls(root, parents, pulls)
+        for key in self.document.stray_keys:
+            self._stray(key)
+        self.document.quotations = tuple(self.quotations)
+        self.document.works = tuple(
+            Work(id=f"s{number}", quotations=tuple(quotations))
+            for number, quotations in enumerate(self.works.values(), start=1)
+        )
+
+    def _stray(self, key: str) -> None:
+        line = self.document.lines.occurrence(f"[@{key}]")
+        message = (
+            f"[@{key}] stands alone; put it directly after quoted text: “…” [@{key}],"
+            " or in an attribution: > — WHO, [@…]"
+        )
+        self.document.report(QuotationError(message, "stray-key"), line)
+
+    def _attribution(self, draft: BlockDraft) -> Attribution | None:
+        try:
+            return parse_attribution(draft.attribution)
+        except QuotationError as error:
+            self.document.report(error, draft.line)
+            return None
+
+    def _block(self, figure: Element, draft: BlockDraft) -> None:
+        attribution = self._attribution(draft)
+        if attribution and attribution.key:
+            self.document.lines.occurrence(f"[@{attribution.key}]")
+        paragraphs = self._paragraphs(draft.quote)
+        original = None
+        if draft.original is not None:
+            original = Original(
+                paragraphs=self._paragraphs(draft.original),
+                language=draft.original_language or "und",
+            )
+        quotation = self._check(
+            paragraphs,
+            attribution or Attribution(person=draft.attribution),
+            draft.line,
+            original=original,
+            unreadable=attribution is None,
+        )
+        self._figure(figure, draft, quotation)
+
+    def _check(
+        self,
+        paragraphs: tuple[str, ...],
+        attribution: Attribution,
+        line: int | None,
+        *,
+        original: Original | None = None,
+        inline: bool = False,
+        unreadable: bool = False,
+    ) -> Quotation:
+        """Verify one quotation, and add it to the record."""
+        location = self.document.location(line)
+        citation = self.checker.citation(attribution.key, location)
+        theirs = citation.language if citation and not original else ""
+        language = theirs or self.language
+        told = unreadable or bool(attribution.key and citation is None)
+        words = original.paragraphs if original else paragraphs
+        found = self.checker.check(
+            words,
+            citation,
+            language=original.language if original else language,
+            location=location,
+            advice=self._advice(citation, original),
+            quiet=told,
+        )
+        snapshot = self.checker.snapshot(citation)
+        cited = cite(attribution, citation, fragment=text_fragment(words, snapshot))
+        quotation = Quotation(
+            id=f"q{len(self.quotations) + 1}",
+            paragraphs=paragraphs,
+            language=language,
+            attribution=attribution,
+            cited=cited,
+            inline=inline,
+            line=line,
+            original=original,
+            citation=citation,
+            verification=found,
+        )
+        self.quotations.append(quotation)
+        self.works.setdefault(_work_of(quotation), []).append(quotation)
+        return quotation
+
+    def _advice(self, citation: Citation | None, original: Original | None) -> str:
+        if original or citation is None or citation.language in ("", self.language):
+            return ""
+        return (
+            f"; the work is in {citation.language}: give its own words in a nested block"
+            f" quote that ends with > > {{: lang={citation.language} }}"
+        )
+
+    def _figure(self, figure: Element, draft: BlockDraft, quotation: Quotation) -> None:
+        cited, t = quotation.cited, self.t
+        address = quotation.attribution.url or (quotation.citation.url if quotation.citation else "")
+        figure.attrib.update(
+            {"class": "quotation h-cite", "id": quotation.id, "data-result": quotation.result}
+        )
+        draft.quote.set("class", "p-content")
+        set_language(draft.quote, quotation.language, self.language)
+        if address:
+            draft.quote.set("cite", address)
+        mark_omissions(draft.quote)
+        if draft.original is not None and quotation.original:
+            figure.remove(draft.original)
+            details, quote = original_details(quotation.original, address, t)
+            quote.extend(list(draft.original))
+            mark_omissions(quote)
+            figure.append(details)
+        figure.append(check_details(quotation, t))
+        href = self.document.setting.source_href(cited.source) if cited.source else ""
+        figure.append(caption(cited, t, source_href=href))
+
+    def _inline(self, span: Element, draft: InlineDraft, parent: Element) -> None:
+        line = self.document.lines.occurrence(f"[@{draft.key}]")
+        try:
+            key = citation_key(draft.key)
+        except QuotationError as error:
+            self.document.report(error, line)
+            return
+        words = self._text(span).strip(MARKS + " \n")
+        quotation = self._check((words,), Attribution(key=key), line, inline=True)
+        span.attrib.update(
+            {"class": "quoted", "id": quotation.id, "data-result": quotation.result}
+        )
+        if quotation.language != self.language:
+            set_language(span, quotation.language, self.language)
+        mark_omissions(span)
+        number = list(self.works).index(_work_of(quotation)) + 1
+        citation = short_citation(quotation.cited, self.t, href=f"#s{number}")
+        citation.tail, span.tail = span.tail, " "
+        parent.insert(list(parent).index(span) + 1, citation)
+
+    def _pulls(
+        self,
+        root: Element,
+        parents: dict[Element, Element],
+        pulls: Sequence[tuple[Element, PullDraft]],
+    ) -> None:
+        """Check and set the pull-quotes; what stands in them is not the article's text."""
+        if not pulls:
+            return
+        written = {element for element, draft in pulls if not draft.marked}
+        text = " ".join(self._text(each) for each in root if each not in written)
+        found = []
+        for element, draft in pulls:
+            paragraphs = (self._text(element),) if draft.marked else self._paragraphs(element)
+            words = " ".join(paragraphs)
+            if draft.marked:
+                element.set("class", "pull")
+                _behind(root, parents, element, _aside(paragraphs))
+            else:
+                if not find_in(words, text, language=self.language):
+                    self._not_in_article(words, text, draft.line)
+                tail = element.tail
+                element.clear()
+                element.tail = tail
+                _fill(element, paragraphs)
+            found.append(PullQuote(text=words, marked=draft.marked, line=draft.line))
+        self.document.pull_quotes = tuple(found)
+
+    def _not_in_article(self, words: str, text: str, line: int | None) -> None:
+        message = (
+            "the pull-quote is not in the article; repeat its words exactly,"
+            " or mark them in place: ==One sentence.=={.pull}"
+        )
+        self.document.report(QuotationError(message, "pull-quote"), line)
+
+    def _paragraphs(self, element: Element) -> tuple[str, ...]:
+        texts = (" ".join(self._text(block).split()) for block in element)
+        return tuple(text for text in texts if text)
+
+    def _text(self, element: Element) -> str:
+        """Return what a reader sees of *element*, its footnote references left out."""
+        return self._plain("".join(_texts(element)))
+
+    def _plain(self, text: str) -> str:
+        def restore(match: re.Match[str]) -> str:
+            number = int(match["number"])
+            raw = self.stash[number] if number < len(self.stash) else ""
+            return html.unescape(TAG.sub("", raw))
+
+        return STASHED.sub(restore, text.replace(AMPERSAND, "&"))
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for each in element:
+        if each.tag == "br":
+            yield " "
+        elif not (each.tag == "sup" and each.get("id", "").startswith("fnref")):
+            yield from _texts(each)
+        yield each.tail or ""
+
+
+def _work_of(quotation: Quotation) -> Hashable:
+    """Return what tells one work from another."""
+    cited = quotation.cited
+    if quotation.citation:
+        return quotation.citation.key
+    return quotation.attribution.url or (cited.person, cited.title, cited.outlet)
+
+
+def _aside(paragraphs: Sequence[str]) -> Element:
+    aside = Element("aside")
+    _fill(aside, paragraphs)
+    return aside
+
+
+def _fill(aside: Element, paragraphs: Sequence[str]) -> None:
+    """Make *aside* a pull-quote: plain words, hidden from who has read them already."""
+    aside.attrib.update(
+        {
+            "class": "pull-quote",
+            "aria-hidden": "true",
+            "data-nosnippet": "",
+            "data-pagefind-ignore": "",
+        }
+    )
+    for text in paragraphs:
+        child(aside, "p", text)
+
+
+def _behind(
+    root: Element, parents: dict[Element, Element], element: Element, aside: Element
+) -> None:
+    """Put *aside* behind the block of the text that holds *element*."""
+    while parents[element] is not root:
+        element = parents[element]
+    aside.tail = "\n"
+    root.insert(list(root).index(element) + 1, aside)
+
+
+

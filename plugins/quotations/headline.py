@@ -1,0 +1,47 @@
+"""A headline that begins with quoted words: whose are they?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quotations.inline import OPENING
+from quotations.model import Quotation
+from quotations.verification import contains
+
+OPENERS = frozenset("".join(OPENING.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a headline; *quotation* is the one in the article that it repeats, if any."""
+
+    text: str
+    quotation: Quotation | None = None
+
+
+def headline(title: str, quotations: Iterable[Quotation], *, language: str) -> tuple[Part, ...]:
+    """Part *title* into quoted words that the article quotes in full, and the rest."""
+    end = _end_of_quoted(title)
+    if end == 0:
+        return (Part(text=title),)
+    phrase = title[1 : end - 1].rstrip(".,;:…")
+    for quotation in quotations:
+        texts = [quotation.text]
+        if quotation.original:
+            texts.append(" ".join(quotation.original.paragraphs))
+        if any(contains(phrase, text, language=language) for text in texts):
+            rest = (Part(text=title[end:]),) if title[end:] else ()
+            return (Part(text=title[:end], quotation=quotation), *rest)
+    return (Part(text=title),)
+
+
+def _end_of_quoted(title: str) -> int:
+    """Return where the quotation ends with which *title* begins, or 0."""
+    if not title or title[0] not in OPENERS:
+        return 0
+    for position in range(1, len(title)):
+        closing = title[position]
+        if closing in OPENING and title[0] in OPENING[closing]:
+            return position + 1
+    return 0

@@ -1,0 +1,95 @@
+"""The record: which works are cited, and the outlets they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from problems import Location, Problem
+from quotations.citations import read_citation
+from quotations.model import Citation, Source
+from quotations.sources import read_source
+from problems.suggestions import did_you_mean
+from quotations.verification import Snapshot, SnapshotCache, SnapshotError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """All citations by key and all sources by slug, and what is wrong with their files."""
+
+    citations: Mapping[str, Citation] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    cache: SnapshotCache | None = None
+
+    @classmethod
+    def load(cls, content: Path, *, cache: SnapshotCache | None = None) -> Library:
+        """Read ``sources/*.md`` and ``citations/*.yaml`` below *content*.
+
+        A file that cannot be read becomes a problem; the others are still loaded.
+        """
+        problems: list[Problem] = []
+        sources: dict[str, Source] = {}
+        for path in sorted((content / "sources").glob("*.md")):
+            source = read_source(path, problems)
+            if source and source.slug in sources:
+                problems.append(_twice(path, source, sources[source.slug]))
+            elif source:
+                sources[source.slug] = source
+        citations: dict[str, Citation] = {}
+        for path in sorted((content / "citations").glob("*.yaml")):
+            citation = read_citation(path, sources, problems)
+            if citation:
+                citations[citation.key] = citation
+        problems += _orphans(content / "citations", citations)
+        return cls(
+            citations=citations, sources=sources, problems=tuple(problems), cache=cache
+        )
+
+    def unknown(self, key: str) -> str:
+        """Return what to tell the author of an unknown *key*."""
+        return (
+            f"no citation “{key}” in citations/{did_you_mean(key, self.citations)}"
+            if self.citations
+            else f"no citation “{key}”; describe the work in citations/{key}.yaml"
+        )
+
+    def snapshot(self, citation: Citation) -> Snapshot | None:
+        """Return the text of the work, or None where none was kept.
+
+        Raises SnapshotError where the file cannot be read as UTF-8.
+        """
+        if not citation.snapshot.is_file():
+            return None
+        return Snapshot.read(citation.snapshot, cache=self.cache)
+
+    def source_named(self, name: str) -> Source | None:
+        """Return the source whose title or slug is *name*, whatever its case."""
+        wanted = name.casefold()
+        for source in self.sources.values():
+            if wanted in (source.title.casefold(), source.slug.casefold()):
+                return source
+        return None
+
+
+def _twice(path: Path, source: Source, first: Source) -> Problem:
+    return Problem(
+        message=f"the slug “{source.slug}” is taken by {first.path.name}; choose another",
+        code="duplicate-source",
+        location=Location(path=path),
+    )
+
+
+def _orphans(folder: Path, citations: Mapping[str, Citation]) -> list[Problem]:
+    """Say which snapshots belong to no citation: a misspelt name would go unnoticed."""
+    return [
+        Problem(
+            message=f"no citation uses this snapshot; name it like its .yaml file"
+            f"{did_you_mean(path.stem, citations)}",
+            code="orphan-snapshot",
+            location=Location(path=path),
+        )
+        for path in sorted(folder.glob("*.txt"))
+        if path.stem not in citations and not path.with_suffix(".yaml").exists()
+    ]

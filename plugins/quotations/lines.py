@@ -1,0 +1,58 @@
+"""Where in its file a piece of Markdown stands: Python-Markdown does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})")
+
+
+def _bare(line: str) -> str:
+    return line.strip(" >\t")
+
+
+class SourceLines:
+    """The lines of one document, searched from the top down; code fences are passed over."""
+
+    def __init__(self, lines: Sequence[str] = ()) -> None:
+        self._lines = [_bare(line) for line in lines]
+        self._code = _fenced(lines)
+        self._next = 0
+        self._taken: dict[str, int] = {}
+
+    def block(self, text: str) -> int | None:
+        """Return the line (from 1) where the lines of *text* stand next, or None."""
+        wanted = [_bare(line) for line in text.split("\n")]
+        for start in range(self._next, len(self._lines) - len(wanted) + 1):
+            if start not in self._code and self._lines[start : start + len(wanted)] == wanted:
+                self._next = start + len(wanted)
+                return start + 1
+        return None
+
+    def occurrence(self, text: str) -> int | None:
+        """Return the line of the next occurrence of *text* that was not asked for yet."""
+        wanted = self._taken.get(text, 0)
+        self._taken[text] = wanted + 1
+        for number, line in enumerate(self._lines):
+            if number not in self._code:
+                wanted -= line.count(text)
+                if wanted < 0:
+                    return number + 1
+        return None
+
+
+def _fenced(lines: Sequence[str]) -> set[int]:
+    """Return the indices of the lines inside fenced code."""
+    inside: set[int] = set()
+    fence = ""
+    for number, line in enumerate(lines):
+        match = _FENCE.match(line)
+        if fence:
+            inside.add(number)
+            if match and match["fence"].startswith(fence):
+                fence = ""
+        elif match:
+            inside.add(number)
+            fence = match["fence"]
+    return inside

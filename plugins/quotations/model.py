@@ -1,0 +1,269 @@
+"""Quotations, the works they come from, and what checking them found, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class Result(StrEnum):
+    """What comparing a quotation with its source found (DESIGN, section 4)."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    DRIFTED = "drifted"
+    ABSENT = "absent"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """A reason to look again at a quotation that passed."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of the source's own text; *omitted* where the quotation left it out."""
+
+    text: str
+    omitted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insertion:
+    """Words in brackets that the editors put in, and the source's words they stand for."""
+
+    text: str
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Words that differ: what the quotation says, and what the source says in that place."""
+
+    quoted: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What was found when a quotation was compared with a snapshot.
+
+    *words* counts the quoted words, *omitted_words* those left out between its fragments.
+    *collation* is the source's own text from the first fragment to the last.
+    *line* is the line of the snapshot where the passage, or the nearest to it, begins.
+    """
+
+    result: Result
+    words: int = 0
+    omitted_words: int = 0
+    elisions: int = 0
+    insertions: tuple[Insertion, ...] = ()
+    collation: tuple[Piece, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    line: int | None = None
+    note: str = ""
+
+
+UNCHECKED = Verification(result=Result.UNCHECKED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person's or an organisation's name, in CSL's terms."""
+
+    given: str = ""
+    family: str = ""
+    literal: str = ""
+
+    def __str__(self) -> str:
+        return self.literal or f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A date of which only the year, or the year and month, may be known (ISO 8601)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        if self.month:
+            parts.append(f"{self.month:02}")
+        if self.day:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An outlet that is quoted: one file in ``content/sources/``."""
+
+    slug: str
+    title: str
+    path: Path
+    url: str = ""
+    place: str = ""
+    country: str = ""
+    languages: tuple[str, ...] = ()
+    kind: str = ""
+    owner: str = ""
+    since: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One cited work: one file in ``content/citations/``, in CSL's terms."""
+
+    key: str
+    path: Path
+    type: str
+    title: str = ""
+    authors: tuple[Name, ...] = ()
+    source: Source | None = None
+    container_title: str = ""
+    url: str = ""
+    language: str = ""
+    issued: PartialDate | None = None
+    accessed: PartialDate | None = None
+    archive: str = ""
+    note: str = ""
+
+    @property
+    def outlet(self) -> str:
+        """The outlet's name, or an empty text where none is recorded."""
+        return self.source.title if self.source else self.container_title
+
+    @property
+    def snapshot(self) -> Path:
+        """Where the text of the work as it was read is kept; the file may not exist."""
+        return self.path.with_suffix(".txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who said it, and where: the last line of a quotation."""
+
+    person: str = ""
+    role: str = ""
+    key: str = ""
+    title: str = ""
+    url: str = ""
+    outlet: str = ""
+    date: PartialDate | None = None
+    translator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """What to print of an attribution, its gaps filled from the recorded work.
+
+    *url* leads to the quoted words themselves, where that can be said in a URL.
+    """
+
+    person: str = ""
+    role: str = ""
+    title: str = ""
+    url: str = ""
+    language: str = ""
+    outlet: str = ""
+    source: Source | None = None
+    date: PartialDate | None = None
+    translator: str = ""
+    archive: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The words that a translated quotation translates."""
+
+    paragraphs: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Somebody else's words in an article, with where they come from and what was checked.
+
+    *paragraphs* are plain text. *citation* is None where the attribution names no recorded work.
+    """
+
+    id: str
+    paragraphs: tuple[str, ...]
+    language: str
+    attribution: Attribution
+    cited: Cited = field(default_factory=Cited)
+    inline: bool = False
+    line: int | None = None
+    original: Original | None = None
+    citation: Citation | None = None
+    verification: Verification = field(default=UNCHECKED)
+
+    @property
+    def text(self) -> str:
+        """The quoted words as one line."""
+        return " ".join(self.paragraphs)
+
+    @property
+    def result(self) -> Result:
+        """What checking it found."""
+        return self.verification.result
+
+    @property
+    def mark(self) -> str:
+        """The form of its seam: a checked translation has one of its own."""
+        if self.original and self.result in (Result.VERBATIM, Result.EDITED):
+            return "translated"
+        return str(self.result)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PullQuote:
+    """The author's own words, drawn out of the text; *marked* where they stand in it."""
+
+    text: str
+    marked: bool
+    line: int | None = None
+
+
+class RepublicationKind(StrEnum):
+    """How a republished article was taken from its source."""
+
+    VERBATIM = "verbatim"
+    TRANSLATION = "translation"
+    EXCERPT = "excerpt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Republication:
+    """That an article was published elsewhere first, where, and how it was taken over.
+
+    *source* is the outlet's record, *outlet* its name where no record exists.
+    """
+
+    kind: RepublicationKind
+    citation: Citation | None = None
+    source: Source | None = None
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One work that an article quotes, with its place in the sheet of sources (``s1`` …)."""
+
+    id: str
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def citation(self) -> Citation | None:
+        """The recorded work, or None where the attribution alone describes it."""
+        return self.quotations[0].citation
+

@@ -1,0 +1,138 @@
+"""Quotations in a Pelican site: the reader, the sources' pages, and what templates need."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+from languages.translator import Translators
+from markupsafe import Markup, escape
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.readers import Readers
+
+from problems import Problem, tell
+from problems.suggestions import did_you_mean
+from quotations.document import Setting
+from quotations.generator import SourcesGenerator
+from quotations.headline import Part, headline
+from quotations.library import Library
+from quotations.markup import OMISSION
+from quotations.model import Source
+from quotations.reader import SETTING, MarkdownReader
+from quotations.structured_data import structured_data
+from quotations.verification import SnapshotCache
+
+WORDS_A_MINUTE = 220
+OPTIONS: dict[str, Any] = {"strict": False}
+
+
+def _options(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return the setting QUOTATIONS with its defaults; an unknown key is an error."""
+    given = settings.get("QUOTATIONS", {})
+    for name in given:
+        if name not in OPTIONS:
+            message = f"QUOTATIONS has no option “{name}”{did_you_mean(name, OPTIONS)}"
+            tell(Problem(message=message, code="setting"))
+    return {**OPTIONS, **given}
+
+
+def _source_href(source: Source) -> str:
+    return f"{{filename}}/sources/{source.path.name}"
+
+
+def use_reader(readers: Readers) -> None:
+    """Read Markdown with our reader."""
+    for extension in MarkdownReader.file_extensions:
+        readers.reader_classes[extension] = MarkdownReader
+
+
+def add_sources(_pelican: Pelican) -> type[Generator]:
+    """Write the sources' pages too."""
+    return SourcesGenerator
+
+
+def set_up(pelican: Pelican) -> None:
+    """Load the record, and say what is wrong with it."""
+    settings = pelican.settings
+    options = _options(settings)
+    content = Path(settings["PATH"])
+    cache = SnapshotCache(Path(settings["CACHE_PATH"]) / "snapshots")
+    library = Library.load(content, cache=cache)
+    for problem in library.problems:
+        tell(problem)
+    settings[SETTING] = Setting(
+        library=library,
+        translate=Translators(Path(settings["THEME"]) / "translations"),
+        language=settings["DEFAULT_LANG"],
+        strict=options["strict"],
+        source_href=_source_href,
+    )
+    settings["JINJA_FILTERS"] = {
+        "omissions": omissions,
+        "minutes": minutes,
+        "headline": headline_of,
+        **settings["JINJA_FILTERS"],
+    }
+
+
+def omissions(text: str) -> Markup:
+    """Return *text* with every […] in a span of its own."""
+    parts = []
+    start = 0
+    for match in OMISSION.finditer(text):
+        parts += [
+            escape(text[start : match.start()]),
+            Markup('<span class="omission">{}</span>').format(match[0]),
+        ]
+        start = match.end()
+    return Markup("").join([*parts, escape(text[start:])])
+
+
+def minutes(article: Any) -> int:
+    """Return how long an article takes to read, in whole minutes; pull-quotes do not count."""
+    soup = BeautifulSoup(article.content, "html.parser")
+    for repeated in soup.select(".pull-quote, .check"):
+        repeated.decompose()
+    return max(1, math.ceil(len(soup.get_text(" ").split()) / WORDS_A_MINUTE))
+
+
+def headline_of(article: Any) -> tuple[Part, ...]:
+    """Return the parts of an article's title."""
+    quotations = getattr(article, "quotations", ())
+    return headline(str(article.title), quotations, language=article.lang)
+
+
+def gather(generators: Iterable[Generator]) -> None:
+    """Complete what templates find, once everything is read."""
+    for generator in generators:
+        if isinstance(generator, SourcesGenerator):
+            generator.gather()
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            for article in _all(generator):
+                article.structured_data = structured_data(article, generator.settings)
+
+
+def _all(generator: ArticlesGenerator | PagesGenerator) -> list[Any]:
+    return [
+        *generator.articles,
+        *generator.translations,
+        *generator.hidden_articles,
+        *generator.hidden_translations,
+        *generator.drafts,
+        *generator.drafts_translations,
+    ]
+
+
+def register() -> None:
+    """Connect the handlers."""
+    signals.initialized.connect(set_up)
+    signals.readers_init.connect(use_reader)
+    signals.get_generators.connect(add_sources)
+    signals.all_generators_finalized.connect(gather)
+
+

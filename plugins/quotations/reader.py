@@ -1,0 +1,150 @@
+"""Pelican's Markdown reader, with quotations checked while a text is read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from pelican.readers import MarkdownReader as PelicanMarkdownReader
+from pelican.utils import truncate_html_words
+
+from problems import ContentError, Location, Problem, Severity, tell
+from quotations.corrections import corrections_in
+from quotations.document import Document, Setting
+from quotations.errors import QuotationError
+from quotations.headers import read_header
+from quotations.markdown_ext import QuotationsExtension, document_of
+from quotations.republication import republication_of
+
+MOST_BYTES = 2_000_000
+SETTING = "QUOTATIONS_SETTING"
+FIELDS_WITH_DATES = ("date", "modified")
+
+
+class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
+    """Reads an article or a page; its class name is Pelican's, for caches and plugins.
+
+    What it needs from the site is the `Setting` that the plugin keeps in the settings.
+    """
+
+    @property
+    def setting(self) -> Setting:
+        """The record to check against, and the site's defaults."""
+        setting: Setting = self.settings[SETTING]
+        return setting
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML and metadata of *source_path*.
+
+        Raises ContentError where the file cannot be used.
+        """
+        path = Path(source_path)
+        text = self._text(path)
+        self._source_path = source_path
+        self._header = read_header(text)
+        language = self._header.fields.get("lang", "") or _language_in(path)
+        setting = replace(self.setting, path=path, language=language or self.setting.language)
+        options = dict(self.settings["MARKDOWN"])
+        options["extensions"] = [*options["extensions"], QuotationsExtension(setting)]
+        self._md = Markdown(**options)
+        content = self._md.convert(text)
+        document = document_of(self._md)
+        draft = self._header.fields.get("status", "").lower() == "draft"
+        for problem in document.problems:
+            tell(_eased(problem) if draft else problem)
+        metadata: dict[str, Any] = self._parse_metadata(getattr(self._md, "Meta", {}))
+        metadata |= self._record(document, path)
+        if "summary" not in metadata and document.pull_quotes:
+            metadata["summary"] = self._summary(content, document)
+        return content, metadata
+
+    def process_metadata(self, name: str, value: Any) -> Any:
+        """Return the value of a field; a date that is none is an error with its line."""
+        try:
+            return super().process_metadata(name, value)
+        except ValueError as error:
+            if name not in FIELDS_WITH_DATES or not hasattr(self, "_header"):
+                raise
+            message = f"“{name.title()}: {value}” is no date; write it as 2026-03-14 09:00"
+            raise ContentError(self._problem(message, "bad-date", name)) from error
+
+    def _problem(self, message: str, code: str, name: str = "") -> Problem:
+        line = self._header.lines.get(name, 1)
+        location = Location(path=Path(self._source_path), line=line)
+        return Problem(message=message, code=code, location=location)
+
+    def _text(self, path: Path) -> str:
+        """Return the text of *path* without byte order mark and carriage returns."""
+
+        def refuse(message: str, code: str, line: int | None = None) -> ContentError:
+            location = Location(path=path, line=line)
+            return ContentError(Problem(message=message, code=code, location=location))
+
+        size = os.stat(path).st_size
+        if size > MOST_BYTES:
+            raise refuse(
+                f"{size / 1e6:.1f} MB of text is more than an article may have"
+                f" ({MOST_BYTES / 1e6:.0f} MB); part it, or move data to extra/",
+                "too-long",
+            )
+        raw = path.read_bytes()
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            raise refuse("the file is not UTF-8; save it as UTF-8", "encoding", line) from error
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if not text.strip():
+            raise refuse("the file is empty; write “Title: …” and a text, or delete it", "empty")
+        return text
+
+    def _record(self, document: Document, path: Path) -> dict[str, Any]:
+        """Return what templates and plugins find on an article."""
+        record: dict[str, Any] = {
+            "quotations": document.quotations,
+            "pull_quotes": document.pull_quotes,
+            "works": document.works,
+            "republication": None,
+            "corrections": (),
+        }
+        if not self._header.body.strip():
+            message = "there is only metadata here; write the text below an empty line"
+            tell(self._problem(message, "no-text"))
+        try:
+            record["republication"] = republication_of(self._header.fields, self.setting.library)
+        except QuotationError as error:
+            tell(self._problem(str(error), error.code, "source"))
+        try:
+            record["corrections"] = corrections_in(getattr(self._md, "Meta", {}) or {})
+        except QuotationError as error:
+            tell(self._problem(str(error), error.code, "correction"))
+        return record
+
+    def _summary(self, content: str, document: Document) -> str:
+        """Return the summary that Pelican would make, without pull-quotes."""
+        length = self.settings["SUMMARY_MAX_LENGTH"]
+        own = without_pull_quotes(content)
+        suffix = self.settings["SUMMARY_END_SUFFIX"]
+        return own if length is None else str(truncate_html_words(own, length, suffix))
+
+
+def without_pull_quotes(content: str) -> str:
+    """Return *content* without the asides that repeat its words."""
+    parts = content.split('<aside class="pull-quote"')
+    return parts[0] + "".join(part.partition("</aside>")[2] for part in parts[1:])
+
+
+def _language_in(path: Path) -> str:
+    """Return the language that a name such as ``slug.ka.md`` tells, or an empty text."""
+    suffix = Path(path.stem).suffix.lstrip(".")
+    return suffix if len(suffix) == 2 and suffix.isalpha() else ""
+
+
+def _eased(problem: Problem) -> Problem:
+    """A draft may be unfinished: its problems are told, and stop nothing."""
+    return replace(problem, severity=Severity.WARNING)
+
+

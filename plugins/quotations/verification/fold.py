@@ -1,0 +1,125 @@
+"""Folding: what is left of a text when only its words and its punctuation count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from quotations.verification.tables import (
+    DASH,
+    ELLIPSIS,
+    FOLDS,
+    QUOTE,
+    SUPERSCRIPTS,
+)
+
+# Raise it whenever a rule below, or a table, changes: cached folded texts are made anew.
+VERSION = 1
+
+_FOLDED = re.compile("[" + re.escape("".join(FOLDS)) + "]")
+_STRESS = re.compile("([\u0400-\u04ff])[\u0300\u0301]+")
+_DOTS = re.compile(r"\.{3,}|\.(?: \.){2,}")
+_FOOTNOTE_BEFORE_STOP = re.compile(r" \[[1-9][0-9]{0,2}\](?!\w)")
+_FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
+_SUPERSCRIPTS = re.compile(f"[{SUPERSCRIPTS}]+")
+
+
+_TURKIC = frozenset({"az", "tr"})
+_ROUNDS = 8
+
+
+def fold(text: str, *, source: bool = False) -> str:
+    """Return *text* on one line, folded; of a *source*, its footnote marks are dropped."""
+    return fold_lines(text.replace("\n", " "), source=source)
+
+
+def fold_lines(text: str, *, source: bool = False) -> str:
+    """Fold *text* and keep its lines, each folded as if it stood alone."""
+    # Folding twice must change nothing, and what one rule makes another may fold again.
+    for _ in range(_ROUNDS):
+        folded = _fold_once(text, source=source)
+        if folded == text:
+            break
+        text = folded
+    return text
+
+
+def caseless(text: str, language: str = "") -> str:
+    """Return folded *text* in lower case, of the same length."""
+    if language.partition("-")[0].lower() in _TURKIC:
+        return text.replace("I", "ı").replace("İ", "i").lower()
+    # The one letter whose lower case is longer; it differs from i by more than its case.
+    return "İ".join(part.lower() for part in text.split("İ"))
+
+
+def _fold_once(text: str, *, source: bool) -> str:
+    if source:
+        text = text.replace("\xad\n", "-\n")
+    for char in set(_FOLDED.findall(text)):
+        text = text.replace(char, FOLDS[char])
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if "\u0301" in text or "\u0300" in text:
+            text = _STRESS.sub(r"\1", text)
+    if source:
+        text = _drop_marks(text)
+    # Between line breaks, the first line and the last are like all others.
+    return _fold_quotes(_fold_dots(_fold_dashes(_tidy(f"\n{text}\n"))))[1:-1]
+
+
+def _drop_marks(text: str) -> str:
+    """Drop references to footnotes; 10² is a number, and a number of its own [5] is one too."""
+    while "[" in text:
+        dropped = _FOOTNOTE.sub("", _FOOTNOTE_BEFORE_STOP.sub("", text))
+        if dropped == text:
+            break
+        text = dropped
+    return _SUPERSCRIPTS.sub(_without_superscripts, text)
+
+
+def _without_superscripts(found: re.Match[str]) -> str:
+    before = found.string[found.start() - 1 : found.start()]
+    return found[0] if not before or before.isspace() or before.isdigit() else ""
+
+
+def _fold_dashes(text: str) -> str:
+    for run in ("--", "-" + DASH, DASH + "-", DASH + DASH):
+        while run in text:
+            text = text.replace(run, DASH)
+    if DASH in text:
+        text = _tidy(text.replace(DASH, f" {DASH} "))
+    while " - " in text:
+        text = text.replace(" - ", f" {DASH} ")
+    for edge in ("\n- ", " -\n", "\n-\n"):
+        while edge in text:
+            text = text.replace(edge, edge.replace("-", DASH))
+    return text
+
+
+def _fold_dots(text: str) -> str:
+    if "..." in text or ". ." in text:
+        text = _DOTS.sub(ELLIPSIS, text)
+    if ELLIPSIS not in text:
+        return text
+    while ELLIPSIS * 2 in text:
+        text = text.replace(ELLIPSIS * 2, ELLIPSIS)
+    text = _tidy(text.replace(ELLIPSIS, f" {ELLIPSIS} "))
+    for opening, closing in ("[]", "()", "<>"):
+        spaced = f"{opening} {ELLIPSIS} {closing}"
+        text = text.replace(spaced, opening + ELLIPSIS + closing)
+    return text
+
+
+def _fold_quotes(text: str) -> str:
+    """Two marks in a row are one: ,,so`` is a way of typing “so”."""
+    text = text.replace(",,", QUOTE)
+    while QUOTE * 2 in text:
+        text = text.replace(QUOTE * 2, QUOTE)
+    return text
+
+
+def _tidy(text: str) -> str:
+    """Return *text* with single spaces, and none at the edges of its lines."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.replace(" \n", "\n").replace("\n ", "\n")

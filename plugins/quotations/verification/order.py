@@ -1,0 +1,93 @@
+"""The chain of fragments, in order, that leaves out least."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotations.verification.marks import Kind, Mark
+from quotations.verification.occurrences import Hit
+from quotations.verification.words import is_core, words_of
+
+MOST_WORDS = 250
+# No text has words this long for a whole gap; it only ends the search.
+_MOST_CHARACTERS = MOST_WORDS * 40
+
+
+def chain(
+    rows: Sequence[Sequence[Hit]], joints: Sequence[tuple[Mark, ...]], text: str
+) -> list[Hit] | None:
+    """Return one hit of each row, in order, so that the least text lies between them.
+
+    joints[i] are the marks between row i and row i + 1; they say what may lie there.
+    """
+    steps: list[list[tuple[int, int]]] = [[(0, -1)] * len(rows[0])]
+    for row in range(1, len(rows)):
+        before = [
+            (hit, steps[-1][place][0], place)
+            for place, hit in enumerate(rows[row - 1])
+            if steps[-1][place][0] >= 0
+        ]
+        ends = [hit.end for hit, _, _ in before]
+        steps.append(
+            [
+                _best(before[: bisect_right(ends, hit.start)], hit, joints[row - 1], text)
+                for hit in rows[row]
+            ]
+        )
+    return _backwards(rows, steps)
+
+
+def _best(
+    before: Sequence[tuple[Hit, int, int]], hit: Hit, marks: tuple[Mark, ...], text: str
+) -> tuple[int, int]:
+    """Return the least that is left out up to *hit*, and by which predecessor; or (-1, -1)."""
+    best = (-1, -1)
+    for previous, cost, place in reversed(before):
+        gap = hit.start - previous.end
+        if gap > _MOST_CHARACTERS or 0 <= best[0] <= gap:
+            break
+        if (best[0] < 0 or cost + gap < best[0]) and may_lie_between(
+            marks, text[previous.end : hit.start]
+        ):
+            best = (cost + gap, place)
+    return best
+
+
+def _backwards(
+    rows: Sequence[Sequence[Hit]], steps: Sequence[Sequence[tuple[int, int]]]
+) -> list[Hit] | None:
+    last = [(cost, place) for place, (cost, _) in enumerate(steps[-1]) if cost >= 0]
+    if not last:
+        return None
+    place = min(last)[1]
+    chosen: list[Hit] = []
+    for row in range(len(rows) - 1, -1, -1):
+        chosen.append(rows[row][place])
+        place = steps[row][place][1]
+    return chosen[::-1]
+
+
+def may_lie_between(marks: tuple[Mark, ...], gap: str) -> bool:
+    """Tell whether *marks* can stand for the words in *gap*."""
+    kinds = {mark.kind for mark in marks}
+    if kinds & {Kind.ELISION, Kind.INSERTION}:
+        # Counting spaces is cheap, and almost always enough.
+        return gap.count(" ") < MOST_WORDS or len(words_of(gap)) <= MOST_WORDS
+    if Kind.ALTERATION in kinds:
+        before, after = rest_of_words(marks, gap)
+        gap = gap[len(before) : len(gap) - len(after)]
+    return not any(map(is_core, gap))
+
+
+def rest_of_words(marks: tuple[Mark, ...], gap: str) -> tuple[str, str]:
+    """Return the ends of *gap* that belong to the words which brackets touch."""
+    end = 0
+    if marks[0].before:
+        while end < len(gap) and is_core(gap[end]):
+            end += 1
+    start = len(gap)
+    if marks[-1].after:
+        while start > end and is_core(gap[start - 1]):
+            start -= 1
+    return gap[:end], gap[start:]

@@ -1,0 +1,149 @@
+"""Snapshots: the text of a work as it was read, and a cache of what it folds to."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections import OrderedDict
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from quotations.verification.fold import VERSION, fold_lines
+from quotations.verification.source_text import BREAK, SourceText
+from quotations.verification.tables import SUPERSCRIPTS
+
+_MARKS = re.compile(rf"\[[1-9][0-9]{{0,2}}\]|[{SUPERSCRIPTS}]")
+_HEADER = f"folded text {VERSION}"
+# About 30 MB: each character is held up to three times, in up to two bytes.
+_MOST_HELD = 5_000_000
+
+
+class SnapshotError(ValueError):
+    """The snapshot is no text; *line* is the line that shows it."""
+
+    code = "snapshot"
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Snapshot:
+    """The text that a quotation is compared with."""
+
+    def __init__(self, text: str, *, folded: str | None = None) -> None:
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.lines = fold_lines(self.text, source=True) if folded is None else folded
+
+    @classmethod
+    def read(cls, path: Path, cache: SnapshotCache | None = None) -> Snapshot:
+        """Return the snapshot in a file; raise SnapshotError where it is not UTF-8."""
+        data = path.read_bytes()
+        return cls(_decode(data)) if cache is None else cache.snapshot(path.stem, data)
+
+    def readings(self, quoted: str) -> Iterator[SourceText]:
+        """Return the ways in which this source may be read to find *quoted* (folded).
+
+        A word broken at the end of a line is first read as *quoted* has it; marks of
+        footnotes are read where *quoted* holds any.
+        """
+        if not self._is_broken:
+            yield self.plain
+        else:
+            breaks = list(BREAK.finditer(self.lines))
+            asked = tuple(_as_quoted(found, quoted) for found in breaks)
+            for hyphens in dict.fromkeys((asked, ("",) * len(breaks), ("-",) * len(breaks))):
+                yield SourceText(self.text, self.lines, hyphens)
+        if _MARKS.search(quoted):
+            yield SourceText(self.text, fold_lines(self.text))
+
+    @cached_property
+    def plain(self) -> SourceText:
+        """The source as it is read first, for those who quote nothing in particular."""
+        return SourceText(self.text, self.lines, ("",) * len(BREAK.findall(self.lines)))
+
+    @cached_property
+    def _is_broken(self) -> bool:
+        return "-\n" in self.lines and BREAK.search(self.lines) is not None
+
+
+def _as_quoted(found: re.Match[str], quoted: str) -> str:
+    """Return what to read for a hyphen and line break, so that it agrees with *quoted*."""
+    before = re.search(r"\w+$", found.string[: found.start()][-80:])
+    after = re.match(r"\w+", found.string[found.end() : found.end() + 80])
+    head, tail = before[0] if before else "", after[0] if after else ""
+    return next((kept for kept in ("-", "- ") if f"{head}{kept}{tail}" in quoted), "")
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SnapshotError(
+            f"the byte 0x{data[error.start]:02X} in line {line} is not UTF-8;"
+            " save the file as UTF-8",
+            line,
+        ) from error
+
+
+class SnapshotCache:
+    """Keeps folded texts in a folder, a file for each snapshot, and a few in memory.
+
+    A file counts only while the bytes of its snapshot and the rules of folding are those
+    it was made from; anything else in its place is ignored, and replaced.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._held: OrderedDict[bytes, Snapshot] = OrderedDict()
+        self._size = 0
+
+    def snapshot(self, name: str, data: bytes) -> Snapshot:
+        """Return the snapshot whose file, called *name*, holds *data*."""
+        digest = hashlib.sha256(data).digest()
+        if digest in self._held:
+            self._held.move_to_end(digest)
+            return self._held[digest]
+        text = _decode(data)
+        path = self.folder / f"{name}.folded"
+        folded = self._load(path, digest)
+        snapshot = Snapshot(text, folded=folded)
+        if folded is None:
+            self._store(path, digest, snapshot.lines)
+        self._hold(digest, snapshot)
+        return snapshot
+
+    def _hold(self, digest: bytes, snapshot: Snapshot) -> None:
+        self._held[digest] = snapshot
+        self._size += len(snapshot.text)
+        while self._size > _MOST_HELD and len(self._held) > 1:
+            self._size -= len(self._held.popitem(last=False)[1].text)
+
+    def _load(self, path: Path, digest: bytes) -> str | None:
+        try:
+            head, _, body = path.read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return body.decode() if head == _head(digest, body) else None
+
+    def _store(self, path: Path, digest: bytes, folded: str) -> None:
+        """Write beside and rename: whoever reads sees the whole file or none."""
+        body = folded.encode()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_head(digest, body) + b"\n" + body)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _head(digest: bytes, body: bytes) -> bytes:
+    """Return the line that a file begins with, if it is whole and belongs to *digest*."""
+    return f"{_HEADER} {hashlib.sha256(digest + body).hexdigest()}".encode()

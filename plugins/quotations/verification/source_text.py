@@ -1,0 +1,118 @@
+"""The folded text of a source, searchable, with the way back to its own characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+
+from quotations.verification.fold import caseless
+from quotations.verification.origins import origin_of_end, origin_of_start
+from quotations.verification.tables import OVERRIDES
+
+BREAK = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+_OWN_BREAK = re.compile(r"(?<=[^\W\d_])(?:-|\xad)\n(?=[^\W\d_])")
+_SPACE = re.compile(r"\s+")
+_OVERRIDE = re.compile(f"[{OVERRIDES}]")
+_FAR = 1 << 60
+
+
+class SourceText:
+    """One way to read a source; *lines* is its text, folded line by line.
+
+    *hyphens* says of each word broken at the end of a line what becomes of the break.
+    """
+
+    def __init__(self, raw: str, lines: str, hyphens: tuple[str, ...] = ()) -> None:
+        self._own = raw
+        self._lines = lines
+        # Places after a break in the searchable text, and how much was removed up to there.
+        self._cuts: list[tuple[int, int]] = []
+        self._caseless: dict[str, str] = {}
+        self.folded = self._mend(hyphens).replace("\n", " ")
+
+    def _mend(self, hyphens: tuple[str, ...]) -> str:
+        if not hyphens:
+            return self._lines
+        parts: list[str] = []
+        at = length = removed = 0
+        for found, kept in zip(BREAK.finditer(self._lines), hyphens, strict=True):
+            parts += [self._lines[at : found.start()], kept]
+            length += len(parts[-2]) + len(kept)
+            removed += len(found[0]) - len(kept)
+            self._cuts.append((length, removed))
+            at = found.end()
+        return "".join([*parts, self._lines[at:]])
+
+    def caseless(self, language: str) -> str:
+        """Return the folded text in lower case, by the rules of *language*."""
+        rules = caseless("I", language)
+        if rules not in self._caseless:
+            self._caseless[rules] = caseless(self.folded, language)
+        return self._caseless[rules]
+
+    def line_at(self, place: int) -> int:
+        """Return the number of the line that holds folded[place]."""
+        return self._lines.count("\n", 0, self._in_lines(place)) + 1
+
+    def parts_paragraphs(self, start: int, end: int) -> bool:
+        """Tell whether a blank line stands between two places of the folded text."""
+        return "\n\n" in self._lines[self._in_lines(start) : self._in_lines(end)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the source's own text folded[start:end] begins and ends."""
+        first, from_ = self._place(start)
+        last, to = self._place(end)
+        begin, finish = self._own_starts[first], self._own_starts[last]
+        return (
+            begin + origin_of_start(self._own_line(first), self._folded[first], from_),
+            finish + origin_of_end(self._own_line(last), self._folded[last], to),
+        )
+
+    def shown(self, start: int, end: int) -> str:
+        """Return a stretch of the source's own text on one line."""
+        text = _OWN_BREAK.sub(lambda found: found[0].strip("\n\xad"), self._text[start:end])
+        return _OVERRIDE.sub("", _SPACE.sub(" ", text))
+
+    def own(self, start: int, end: int) -> str:
+        """Return the source's own characters for folded[start:end], on one line."""
+        return self.shown(*self.span(start, end)).strip() if start < end else ""
+
+    def _in_lines(self, place: int) -> int:
+        before = bisect_right(self._cuts, (place, _FAR))
+        return place + (self._cuts[before - 1][1] if before else 0)
+
+    def _place(self, place: int) -> tuple[int, int]:
+        place = self._in_lines(place)
+        line = bisect_right(self._starts, place) - 1
+        return line, place - self._starts[line]
+
+    def _own_line(self, line: int) -> str:
+        start = self._own_starts[line]
+        end = self._text.find("\n", start)
+        return self._text[start : end if end >= 0 else None]
+
+    @cached_property
+    def _text(self) -> str:
+        return unicodedata.normalize("NFC", self._own)
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return self._lines.split("\n")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return _starts_of(self._folded)
+
+    @cached_property
+    def _own_starts(self) -> list[int]:
+        return _starts_of(self._text.split("\n"))
+
+
+def _starts_of(lines: list[str]) -> list[int]:
+    starts, at = [], 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    return starts

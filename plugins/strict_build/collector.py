@@ -1,0 +1,151 @@
+"""The problems of one build, gathered from the log: Pelican says them nowhere else."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pelican.log import FatalLogger, LimitFilter
+
+from problems import ContentError, Location, Problem, Severity
+
+LINK_NOT_FOUND = "Unable to find '%s', skipping url replacement."
+UNKNOWN_LINK = "Replacement Indicator %r not recognized in %r, skipping replacement"
+NOT_READ = "Could not process %s"
+FIELD_MISSING = "Skipping %s: could not find information about '%s'"
+FIELD_TWICE = "Duplicate definition of `%s` for %s. Using first one."
+
+
+class Collector(logging.Handler):
+    """Turns warnings and errors in the log into problems, each once."""
+
+    def __init__(self, content: Path) -> None:
+        super().__init__(level=logging.WARNING)
+        self.content = content
+        self.reading: Path | None = None
+        self.fatal_warnings = False
+        self._problems: dict[Problem, None] = {}
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All problems so far."""
+        return list(self._problems)
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error, or a warning where warnings are fatal."""
+        return bool(self._problems) and (
+            self.fatal_warnings
+            or any(problem.severity is Severity.ERROR for problem in self._problems)
+        )
+
+    def add(self, problem: Problem) -> None:
+        """Note *problem*, if it is new."""
+        self._problems[problem] = None
+
+    def reset(self, problems: Iterable[Problem]) -> None:
+        """Forget all but *problems*."""
+        self._problems = dict.fromkeys(problems)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note what *record* says."""
+        record.collected = True
+        first = record.args[0] if isinstance(record.args, tuple) and record.args else None
+        if isinstance(first, Problem):
+            self.add(first)
+        elif isinstance(error := sys.exc_info()[1], ContentError):
+            self.add(error.problem)
+        else:
+            self.add(self._translate(record, error))
+
+    def _translate(self, record: logging.LogRecord, error: BaseException | None) -> Problem:
+        args = record.args if isinstance(record.args, tuple) else ()
+        if record.msg == NOT_READ and error is not None:
+            return exception_problem(error, path=self.content / str(args[0]))
+        if record.msg in (LINK_NOT_FOUND, UNKNOWN_LINK):
+            return self._broken_link(str(args[-1]))
+        if record.msg == FIELD_MISSING:
+            message = f"there is no “{str(args[1]).title()}:” at the head of the file; add one"
+            return _at(Path(str(args[0])), message, "missing-field")
+        if record.msg == FIELD_TWICE:
+            message = f"“{str(args[0]).title()}:” is given twice; keep one"
+            return _at(Path(str(args[1])), message, "duplicate-field")
+        severe = record.levelno >= logging.ERROR
+        message = " ".join(record.getMessage().split())
+        if error is not None:
+            message = f"{message}: {_said(error)}"
+        return Problem(
+            message=message,
+            code="pelican",
+            location=Location(path=self.reading) if self.reading else None,
+            severity=Severity.ERROR if severe else Severity.WARNING,
+        )
+
+    def _broken_link(self, link: str) -> Problem:
+        message = f"the link “{link}” leads to no file of the content; mend its path"
+        if self.reading is None:
+            return Problem(message=message, code="broken-link")
+        return _at(self.reading, message, "broken-link", holding=link)
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Listen to the log; what is collected is printed by nobody else meanwhile."""
+        root = logging.getLogger()
+        others = list(root.handlers)
+        fatal, dedup = FatalLogger.fatal_lvl, LimitFilter.LOGS_DEDUP_MIN_LEVEL
+        self.fatal_warnings = self.fatal_warnings or fatal <= logging.WARNING
+        # Every problem is told, and told at the end: none stops the build, none is dropped.
+        FatalLogger.fatal_lvl = logging.CRITICAL + 1
+        LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.NOTSET
+        root.handlers.insert(0, self)
+        for handler in others:
+            handler.addFilter(_not_collected)
+        try:
+            yield
+        finally:
+            root.removeHandler(self)
+            for handler in others:
+                handler.removeFilter(_not_collected)
+            FatalLogger.fatal_lvl, LimitFilter.LOGS_DEDUP_MIN_LEVEL = fatal, dedup
+
+
+def _not_collected(record: logging.LogRecord) -> bool:
+    return not getattr(record, "collected", False)
+
+
+def _said(error: BaseException) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def _at(path: Path, message: str, code: str, *, holding: str = "") -> Problem:
+    """Return a problem at the first line of *path* that holds a text, if any does."""
+    line = None
+    if holding and path.is_file():
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        line = next((n for n, text in enumerate(lines, 1) if holding in text), None)
+    return Problem(message=message, code=code, location=Location(path=path, line=line))
+
+
+def exception_problem(error: BaseException, *, path: Path | None = None) -> Problem:
+    """Return what an unexpected exception means to whoever runs the build.
+
+    The place is *path*, or the template or module where it was raised.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    raised = next((f for f in reversed(frames) if f.filename.endswith(".html")), None)
+    raised = raised or (frames[-1] if frames else None)
+    line = getattr(error, "lineno", None) or (raised.lineno if raised else None)
+    where = getattr(error, "filename", None) or (raised.filename if raised else None)
+    message = _said(error)
+    if path is None:
+        location = Location(path=Path(str(where)), line=line) if where else None
+        return Problem(message=message, code="exception", location=location)
+    if where:
+        message = f"{message} (raised in {Path(str(where)).name}, line {line})"
+    return Problem(
+        message=f"could not be read: {message}", code="exception", location=Location(path=path)
+    )

@@ -1,0 +1,128 @@
+"""Pelican, but strict: all problems are told, and only a good build is published."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from problems import FORMATS, Severity, report
+from strict_build.collector import Collector, exception_problem
+from strict_build.publication import publish, staging_folder
+
+logger = logging.getLogger(__name__)
+
+
+class BuildFailed(Exception):
+    """The build has errors, all of which were told; the output is as it was."""
+
+    exitcode = 1
+
+
+class _OnlyRead(Exception):
+    """Everything was read and checked, and no page was asked for."""
+
+
+def _drop_failure(record: logging.LogRecord) -> bool:
+    """Pelican would print a traceback for what was told in full already."""
+    error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
+    return not isinstance(error, BuildFailed)
+
+
+class StrictPelican(Pelican):  # type: ignore[misc]
+    """For PELICAN_CLASS.
+
+    Settings: `PROBLEM_FORMAT` (text, json or github) is how problems are printed, on standard
+    output; `VERIFY_ONLY` reads and checks everything, and writes nothing.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        logging.getLogger("pelican").addFilter(_drop_failure)
+        self.form = settings.get("PROBLEM_FORMAT", "text")
+        if self.form not in FORMATS:
+            raise ValueError(f"PROBLEM_FORMAT is one of {', '.join(FORMATS)}, not {self.form!r}")
+        self.verify_only = bool(settings.get("VERIFY_ONLY"))
+        self.collector = Collector(Path(settings["PATH"]))
+        try:
+            with self.collector.listening():
+                super().__init__(settings)
+        except Exception as error:
+            self.collector.add(exception_problem(error))
+            raise self._failure() from error
+        if self.collector.failed:
+            raise self._failure()
+
+    def run(self) -> None:
+        """Build, tell all problems, and publish where there is no error."""
+        output = Path(self.output_path)
+        staged = staging_folder(output)
+        earlier = self.collector.problems
+        try:
+            self._build_into(staged, output)
+            if self.collector.failed:
+                raise self._failure()
+            if not self.verify_only:
+                self._publish(staged, output)
+            self._report()
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+            # A rebuild in the same process tells what is wrong then, not what was.
+            self.collector.reset(earlier)
+
+    def _build_into(self, staged: Path, output: Path) -> None:
+        """Let Pelican build into *staged*."""
+        self.output_path = self.settings["OUTPUT_PATH"] = str(staged)
+        signals.all_generators_finalized.connect(self._check_links)
+        try:
+            with self.collector.listening():
+                super().run()
+        except _OnlyRead:
+            pass
+        except Exception as error:
+            self.collector.add(exception_problem(error))
+            logger.debug("the build stopped", exc_info=True)
+        finally:
+            signals.all_generators_finalized.disconnect(self._check_links)
+            self.output_path = self.settings["OUTPUT_PATH"] = str(output)
+
+    def _check_links(self, generators: Iterable[Generator]) -> None:
+        """Resolve every link of every text, so that a broken one is told with its place."""
+        context = next(iter(generators)).context
+        for content in context["generated_content"].values():
+            if content is not None and hasattr(content, "get_content"):
+                self.collector.reading = Path(content.source_path)
+                content.get_content(content.get_siteurl())
+        self.collector.reading = None
+        if self.verify_only:
+            raise _OnlyRead
+
+    def _publish(self, staged: Path, output: Path) -> None:
+        name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
+        published = publish(
+            staged,
+            output,
+            manifest=Path(self.settings["CACHE_PATH"]) / "published" / name,
+            keep=self.output_retention if self.delete_outputdir else None,
+        )
+        logger.info("%s files written, %s removed", published.written, published.removed)
+
+    def _report(self) -> None:
+        """Print all problems; standard output carries nothing else."""
+        if self.collector.problems:
+            print(report(self.collector.problems, form=self.form), flush=True)  # noqa: T201
+
+    def _failure(self) -> BuildFailed:
+        self._report()
+        problems = self.collector.problems
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        told = f"{errors} errors, {len(problems) - errors} warnings"
+        kept = "" if self.verify_only else "; the output is as it was"
+        print(f"Failed: {told}{kept}.", file=sys.stderr, flush=True)  # noqa: T201
+        return BuildFailed(told)

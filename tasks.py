@@ -1,0 +1,123 @@
+"""What people do with this site, each a command: `inv --list`.
+
+Tasks call tools and hold no logic; whatever they do can be done without them.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from functools import partial
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.tasks import task
+from livereload import Server
+
+BIN = Path(sys.executable).parent
+# Pelican's output depends on the hash seed, so two builds are only alike with one seed.
+# SOURCE_DATE_EPOCH passes through with the rest of the environment.
+ENVIRONMENT = {
+    "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+    "PYTHONHASHSEED": "0",
+    "PYTHONPATH": "plugins",
+}
+WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+
+FORMATS = "how problems are written: text, json or github"
+
+
+def run(context: Context, *words: str, warn: bool = False) -> None:
+    """Run a program of this environment; its failure is the task's, unless *warn*."""
+    context.run(shlex.join(words), env=ENVIRONMENT, warn=warn)
+
+
+@task(
+    help={
+        "publish": "build for the published site, with publishconf.py",
+        "content": "the folder to build from",
+        "output": "the folder to build into",
+        "format": FORMATS,
+    }
+)
+def build(
+    context: Context,
+    publish: bool = False,
+    content: str = "content",
+    output: str = "output",
+    format: str = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Build the site; one with errors leaves the last good one as it was."""
+    settings = "publishconf.py" if publish else "pelicanconf.py"
+    said = f'PROBLEM_FORMAT="{format}"'
+    run(context, "pelican", content, "-s", settings, "-o", output, "-e", said)
+
+
+@task(help={"port": "where to serve it, on this machine only"})
+def serve(context: Context, port: int = 8000) -> None:
+    """Show the site with its drafts while you write; it follows every change."""
+    words = ("pelican", "content", "-s", "pelicanconf.py", "-o", "output", "-e", "SHOW_DRAFTS=true")
+    rebuild = partial(run, context, *words, warn=True)
+    rebuild()
+    server = Server()
+    for path in WATCHED:
+        server.watch(path, rebuild)
+    server.serve(port=port, root="output")
+
+
+@task(help={"content": "the folder to verify", "format": FORMATS})
+def verify(
+    context: Context,
+    content: str = "content",
+    format: str = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Compare every quotation with its source, and write nothing."""
+    settings = ("VERIFY_ONLY=true", f'PROBLEM_FORMAT="{format}"')
+    run(context, "pelican", content, "-s", "pelicanconf.py", "-e", *settings)
+
+
+@task(help={"port": "where Isso listens, on this machine only"})
+def comments(context: Context, port: int = 8080) -> None:
+    """Start Isso on SQLite, beside the site that `inv serve` shows."""
+    run(context, "python", "-m", "comments.serve", "--port", str(port))
+
+
+@task(
+    help={
+        "fast": "what needs neither a browser nor long: to run between two edits",
+        "coverage": "measure plugins/quotations, and fail below 100 %",
+        "select": "only tests whose names match, as pytest's -k",
+    }
+)
+def test(context: Context, fast: bool = False, coverage: bool = False, select: str = "") -> None:
+    """Run the tests."""
+    words = ["pytest", "-n", "2"]
+    words += ["-m", "not browser and not slow"] if fast else []
+    words += ["--cov"] if coverage else []
+    words += ["-k", select] if select else []
+    run(context, *words)
+
+
+@task
+def lint(context: Context) -> None:
+    """Check form, types, spelling and workflows; change nothing."""
+    run(context, "ruff", "check", ".")
+    run(context, "ruff", "format", "--check", ".")
+    run(context, "mypy")
+    run(context, "codespell")
+    run(context, "zizmor", "--offline", "--quiet", ".github")
+
+
+@task
+def format(context: Context) -> None:  # noqa: A001 - the task's name
+    """Put the code in form."""
+    run(context, "ruff", "check", "--fix", ".")
+    run(context, "ruff", "format", ".")
+
+
+@task
+def bench(context: Context) -> None:
+    """Measure what readers and editors would notice."""
+    for path in sorted(Path("tests/bench").glob("*.py")):
+        run(context, "python", str(path))

@@ -1,0 +1,1 @@
+"""Tests mirror plugins/ and theme/; tests/site/ reads the built site."""

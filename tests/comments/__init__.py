@@ -1,0 +1,1 @@
+"""Comments: settings, identity, what a page says, and a real server read with a browser."""

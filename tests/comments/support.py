@@ -1,0 +1,240 @@
+"""A page with comments, served strictly, and the server that keeps them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Locator, Page, expect
+
+from comments.adapters import providers
+from comments.model import Load, Service, Thread
+from languages import Translator
+from tests.support.building import PROJECT
+from tests.support.serving import SiteHandler
+
+THEME = PROJECT / "theme"
+
+PAGE = """<!DOCTYPE html>
+<html lang="{{ lang }}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{{ article.title }}</title>
+{% for sheet in sheets %}<link rel="stylesheet" href="/theme/css/{{ sheet }}">{% endfor %}
+</head>
+<body class="page"><main><h1>{{ article.title }}</h1><p>{{ "A long article. " * 900 }}</p>
+<div class="spread">{% include "comments/section.html" %}</div></main></body>
+</html>
+"""
+
+
+def render(thread: Thread | None, *, template: str, t: Translator | None = None) -> str:
+    """Return *template* of an article whose comments are *thread*."""
+    environment = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    styles = THEME / "static" / "css"
+    sheets = [str(path.relative_to(styles)) for path in styles.rglob("*.css")]
+    return environment.from_string(template).render(
+        article=SimpleNamespace(title=thread.title if thread else "", comments_thread=thread),
+        lang=thread.language if thread else "en",
+        t=t or Translator("en"),
+        SITEURL="",
+        sheets=sorted(sheets, key=lambda sheet: sheet != "layers.css"),
+    )
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass(kw_only=True)
+class CommentServer:
+    """A real server, started and stopped as an author does."""
+
+    site: str
+    folder: Path
+    port: int = field(default_factory=free_port)
+    _process: subprocess.Popen[str] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def start(self) -> None:
+        words = [sys.executable, "-m", "comments.serve", "--port", str(self.port)]
+        words += ["--site", self.site, "--data", str(self.folder)]
+        environment = os.environ | {"PYTHONPATH": str(PROJECT / "plugins")}
+        self._process = subprocess.Popen(
+            words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        assert self._process.stdout
+        # It listens before it says so.
+        assert "listen" in self._process.stdout.readline()
+
+    def stop(self) -> None:
+        if self._process:
+            self._process.terminate()
+            self._process.communicate()
+            self._process = None
+
+
+class StrictHandler(SiteHandler):
+    """Serve with the policy that a published page gets: its own files, and the comment server."""
+
+    comment_server: str = ""
+
+    def end_headers(self) -> None:
+        also = self.comment_server
+        policy = (
+            f"default-src 'none'; script-src 'self' {also}; style-src 'self' {also};"
+            f" connect-src 'self' {also}; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+        )
+        self.send_header("Content-Security-Policy", policy)
+        super().end_headers()
+
+
+@dataclass(kw_only=True)
+class CommentedSite:
+    """A site of pages with comments, each with a thread of its own."""
+
+    folder: Path
+    url: str
+    server: CommentServer
+    _pages: int = 0
+
+    def write_page(
+        self,
+        *,
+        title: str = "The jar and patience",
+        language: str = "en",
+        t: Translator | None = None,
+        comments_at: str = "",
+        load: Load = Load.CLICK,
+        published_at: str = "",
+    ) -> str:
+        """Write a page and return its address; its comments are kept *comments_at* the server."""
+        self._pages += 1
+        path = f"/page-{self._pages}/"
+        service = Service(
+            provider=providers()["isso"](url=comments_at or self.server.url),
+            privacy={"en": "Comments are kept on our own server."},
+            load=load,
+            site_origin=published_at,
+        )
+        thread = Thread(service=service, id=path, title=title, language=language)
+        target = self.folder / path.strip("/") / "index.html"
+        target.parent.mkdir()
+        target.write_text(render(thread, template=PAGE, t=t), encoding="utf-8")
+        return f"{self.url}{path}"
+
+
+@contextmanager
+def serving_strictly(folder: Path, *, comment_server: str) -> Iterator[str]:
+    """Serve *folder* on a free port, and give its address."""
+    kind = type("Handler", (StrictHandler,), {"comment_server": comment_server})
+    with _serving(partial(kind, directory=str(folder))) as url:
+        yield url
+
+
+class RefusalHandler(BaseHTTPRequestHandler):
+    """A proxy in front of the comment server, which lets nobody pass."""
+
+    def do_GET(self) -> None:
+        self.send_response(HTTPStatus.FORBIDDEN)
+        self.send_header("Access-Control-Allow-Origin", self.headers["Origin"])
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Keep requests out of the tests' output."""
+
+
+@contextmanager
+def serving_refusals(port: int) -> Iterator[None]:
+    """Answer every request at *port* with 403."""
+    with _serving(RefusalHandler, port=port):
+        yield
+
+
+@contextmanager
+def _serving(handler: Callable[..., BaseHTTPRequestHandler], *, port: int = 0) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@contextmanager
+def commented_site(folder: Path) -> Iterator[CommentedSite]:
+    """Serve an empty site with our theme, and the comment server beside it."""
+    root = folder / "site"
+    shutil.copytree(THEME / "static", root / "theme")
+    port = free_port()
+    with serving_strictly(root, comment_server=f"http://localhost:{port}") as url:
+        server = CommentServer(site=url, folder=folder / "data", port=port)
+        server.start()
+        yield CommentedSite(folder=root, url=url, server=server)
+        server.stop()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """A reader at a page: what she does, and what her browser asked for and was denied."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on(
+            "console",
+            lambda message: (
+                self.violations.append(message.text)
+                if "Content Security Policy" in message.text
+                else None
+            ),
+        )
+
+    @property
+    def section(self) -> Locator:
+        return self.page.locator("section.comments")
+
+    @property
+    def status(self) -> Locator:
+        return self.section.get_by_role("status")
+
+    @property
+    def text(self) -> Locator:
+        return self.section.locator(".isso-textarea").first
+
+    def open(self, url: str) -> None:
+        """Open the page at *url*, and press its button."""
+        self.page.goto(url)
+        self.section.get_by_role("button", name="Write a comment").click()
+        expect(self.section).to_have_attribute("data-state", "ready")
+
+    def write(self, text: str) -> None:
+        """Write a comment, and wait until the page says that it was sent."""
+        self.text.fill(text)
+        self.section.get_by_role("button", name="Send").click()
+        expect(self.status).to_have_text("Your comment has been sent.")

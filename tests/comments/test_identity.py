@@ -1,0 +1,83 @@
+"""Which thread an article has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from comments.identity import Claim, clashes, read_claim
+from comments.model import Standing
+
+
+def article(folder: Path, name: str = "a.md", *, head: str = "") -> Path:
+    path = folder / name
+    path.write_text(f"Title: A title\nSlug: a\n{head}\n\nText.\n", encoding="utf-8")
+    return path
+
+
+def test_the_thread_of_an_article_is_its_first_address(tmp_path: Path) -> None:
+    claim, problems = read_claim(article(tmp_path), url="ka/the-jar/", metadata={})
+
+    assert (claim.id, claim.standing, problems) == ("/ka/the-jar/", Standing.ON, [])
+
+
+def test_metadata_names_another_thread(tmp_path: Path) -> None:
+    claim, problems = read_claim(
+        article(tmp_path), url="new/", metadata={"comments_id": "/old-address/"}
+    )
+
+    assert (claim.id, claim.stated, problems) == ("/old-address/", True, [])
+
+
+@pytest.mark.parametrize("thread", ["old/", "", "/a b/", "/a/?b", "/a/#b", ["/a/", "/b/"]])
+def test_an_id_that_is_no_path_is_an_error(tmp_path: Path, thread: object) -> None:
+    path = article(tmp_path, head="Comments_id: old/")
+
+    _, problems = read_claim(path, url="new/", metadata={"comments_id": thread})
+
+    assert [problem.code for problem in problems] == ["comments-id"]
+    assert problems[0].location is not None
+    assert problems[0].location.line == 3
+
+
+def test_an_unknown_standing_is_an_error_that_names_its_line(tmp_path: Path) -> None:
+    path = article(tmp_path, head="Comments: close")
+
+    _, problems = read_claim(path, url="a/", metadata={"comments": "close"})
+
+    assert "did you mean closed?" in str(problems[0])
+    assert f"{path}:3" in str(problems[0])
+
+
+def claim(path: Path, thread: str, *, family: str = "", stated: bool = False) -> Claim:
+    return Claim(path=path, id=thread, family=family or str(path), stated=stated)
+
+
+def test_two_articles_with_one_thread_are_an_error_that_names_both(tmp_path: Path) -> None:
+    owner = article(tmp_path, "z.md")
+    intruder = article(tmp_path, "a.md", head="Comments_id: /z/")
+
+    problems = clashes([claim(intruder, "/z/", stated=True), claim(owner, "/z/")])
+
+    assert [problem.code for problem in problems] == ["comments-id-taken"]
+    assert str(problems[0]).startswith(f"{intruder}:3: ")
+    assert f"{owner}:1" in problems[0].message
+
+
+def test_translations_share_a_thread_if_they_say_so(tmp_path: Path) -> None:
+    original = article(tmp_path, "a.md")
+    translation = article(tmp_path, "a.ka.md", head="Comments_id: /a/")
+
+    problems = clashes(
+        [
+            claim(original, "/a/", family="a.md"),
+            claim(translation, "/a/", family="a.md", stated=True),
+        ]
+    )
+
+    assert problems == []
+
+
+def test_articles_with_threads_of_their_own_are_no_error(tmp_path: Path) -> None:
+    assert clashes([claim(tmp_path / "a.md", "/a/"), claim(tmp_path / "b.md", "/b/")]) == []

@@ -1,0 +1,110 @@
+"""Fixtures: the project, sites built from it, and a browser to read them with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page
+
+from tests.support.browsing import chromium, keep_local
+from tests.support.building import PROJECT, Build, BuildSite, build_site, write_files
+from tests.support.serving import serving
+
+PUBLISHED_AT = "https://kura.example"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that open a browser, so that nobody has to remember it."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """Return the project's folder."""
+    return PROJECT
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> BuildSite:
+    """Return a function that builds a site in a folder of this test's own."""
+
+    def build(
+        content: Path | dict[str, str], *, conf: str = "pelicanconf.py", **settings: object
+    ) -> Build:
+        if isinstance(content, dict):
+            content = write_files(tmp_path / "content", content)
+        return build_site(content, tmp_path / "output", conf=conf, settings=settings)
+
+    return build
+
+
+def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Build]) -> Build:
+    """Build into a folder that all test workers share, in the first that asks."""
+    base = factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    done = shared / f"{name}.json"
+    with FileLock(shared / f"{name}.lock"):
+        if not done.exists():
+            log = make(shared / name).require_success().log
+            done.write_text(json.dumps(log), encoding="utf-8")
+    log = json.loads(done.read_text(encoding="utf-8"))
+    return Build(output=shared / name, problems=(), exit_code=0, log=log)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the sample publication as `make site` builds it; read it, do not change it."""
+    return _once(
+        tmp_path_factory, "sample-site", lambda output: build_site(PROJECT / "content", output)
+    )
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the sample publication as it is published, at PUBLISHED_AT."""
+    site = {"SITE_URL": PUBLISHED_AT}
+    return _once(
+        tmp_path_factory,
+        "published-site",
+        lambda output: build_site(
+            PROJECT / "content", output, conf="publishconf.py", environment=site
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Return a function that serves a folder, and gives its address."""
+    with ExitStack() as stack:
+        addresses: dict[Path, str] = {}
+
+        def serve(folder: Path) -> str:
+            if folder not in addresses:
+                addresses[folder] = stack.enter_context(serving(folder))
+            return addresses[folder]
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a Chromium, one for all tests of a worker."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return an empty page that reaches nothing but this machine."""
+    context = browser.new_context()
+    refused = keep_local(context)
+    yield context.new_page()
+    context.close()
+    assert not refused, f"asked for from elsewhere: {refused}"

@@ -1,0 +1,1 @@
+"""What several tests need: building a site, serving it, finding the browser."""

@@ -1,0 +1,155 @@
+"""Who may import whom, and how long a file may grow: rules that nobody has to remember."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.support.building import PROJECT
+
+PLUGINS = PROJECT / "plugins"
+
+# A package may use these packages of ours, and itself. A new package states its own here.
+PACKAGES: dict[str, set[str]] = {
+    "problems": set(),
+    "languages": {"problems"},
+    "metadata": {"problems", "languages"},
+    "quotations": {"problems", "languages"},
+    "comments": {"problems", "languages"},
+    "strict_build": {"problems"},
+    "stylesheet": {"problems"},
+}
+
+# Of its own package, a module, or a package inside one, may use only these.
+ROOMS: dict[str, set[str]] = {
+    "problems.model": set(),
+    "quotations.errors": set(),
+    "quotations.model": {"quotations.errors"},
+    "quotations.verification": {
+        "quotations.errors",
+        "quotations.model",
+        "quotations.verification",
+        "problems",
+    },
+    "comments.model": set(),
+}
+
+# A library is met only in modules of these names: the seam, and one more that says why.
+SEAMS: dict[str, set[str]] = {
+    "markdown": {"markdown_ext", "reader"},
+    # The collector reads Pelican's log, which is where Pelican says what went wrong.
+    "pelican": {"plugin", "reader", "generator", "pelican_class", "collector"},
+}
+
+LONGEST = {".py": 300, ".html": 60, ".css": 150}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """A module of ours, by its dotted name."""
+
+    name: str
+    path: Path
+
+    @property
+    def package(self) -> str:
+        return self.name.partition(".")[0]
+
+    @property
+    def last_name(self) -> str:
+        return self.name.rpartition(".")[2]
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(PLUGINS).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = [Module(name=dotted(path), path=path) for path in sorted(PLUGINS.rglob("*.py"))]
+NAMES = {module.name for module in MODULES}
+FILES = [
+    *(module.path for module in MODULES),
+    PROJECT / "tasks.py",
+    *sorted((PROJECT / "tests").rglob("*.py")),
+    *sorted((PROJECT / "theme").rglob("*.html")),
+    *sorted((PROJECT / "theme").rglob("*.css")),
+]
+
+each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def named_in(nodes: Iterator[ast.AST] | list[ast.stmt]) -> set[str]:
+    """Return the dotted names that import statements among *nodes* name.
+
+    ``from quotations import plugin`` names the module quotations.plugin, where there is one.
+    """
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inside = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= (inside & NAMES) or {node.module}
+    return found
+
+
+def imports(module: Module) -> set[str]:
+    """Return everything *module* imports, wherever in it."""
+    return named_in(ast.walk(tree(module.path)))
+
+
+def lies_in(name: str, rooms: set[str]) -> bool:
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)
+
+
+def test_every_package_states_what_it_may_use() -> None:
+    assert {module.package for module in MODULES} <= set(PACKAGES)
+
+
+@each_module
+def test_a_module_uses_only_what_its_package_may(module: Module) -> None:
+    allowed = PACKAGES.get(module.package, set()) | {module.package}
+
+    used = {name for name in imports(module) if lies_in(name, set(PACKAGES))}
+
+    assert {name for name in used if not lies_in(name, allowed)} == set()
+
+
+@each_module
+def test_a_room_uses_only_what_it_may(module: Module) -> None:
+    own = {name for name in imports(module) if lies_in(name, set(PACKAGES))}
+    rooms = [allowed for room, allowed in ROOMS.items() if lies_in(module.name, {room})]
+
+    for allowed in rooms:
+        assert {name for name in own if not lies_in(name, allowed)} == set()
+
+
+@each_module
+def test_a_library_is_met_only_at_its_seam(module: Module) -> None:
+    met = {name.partition(".")[0] for name in imports(module)} & set(SEAMS)
+
+    assert {library for library in met if module.last_name not in SEAMS[library]} == set()
+
+
+def test_no_module_needs_itself_to_be_imported_first() -> None:
+    needs = {module.name: named_in(tree(module.path).body) & NAMES for module in MODULES}
+
+    TopologicalSorter(needs).prepare()  # raises CycleError, which names the circle
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+
+    assert lines <= LONGEST[path.suffix]

@@ -1,0 +1,144 @@
+"""What is kept under version control, and what is not."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.support.building import PROJECT
+from tests.support.tools import tool
+
+MOST_BYTES = 500_000
+LOCKED = sorted((PROJECT / "requirements").glob("*.txt"))
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+
+# Where packages come from is each machine's own setting. Put together here from parts,
+# so that this file does not name one either.
+REGISTRIES = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("files", "pythonhosted", "org"),
+        ("registry", "npmjs", "org"),
+        ("registry", "yarnpkg", "com"),
+        ("deb", "debian", "org"),
+        ("archive", "ubuntu", "com"),
+    )
+]
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+REQUIREMENT = re.compile(r"^(?P<name>[\w.\[\]-]+)==(?P<rest>(?:.*\\\n)*.*)", re.MULTILINE)
+
+
+def git(*words: str) -> str:
+    done = subprocess.run(
+        [tool("git"), *words], cwd=PROJECT, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def tracked() -> list[Path]:
+    """Return the files that are, or are about to be, under version control."""
+    names = git("ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
+    paths = [PROJECT / name for name in names if name]
+    return [path for path in paths if path.is_file()]
+
+
+def test_no_file_names_a_registry(tracked: list[Path]) -> None:
+    named = [
+        (str(path.relative_to(PROJECT)), host)
+        for path in tracked
+        for host in REGISTRIES
+        if host.encode() in path.read_bytes()
+    ]
+
+    assert named == []
+
+
+def test_no_file_is_large(tracked: list[Path]) -> None:
+    large = [path for path in tracked if path.stat().st_size > MOST_BYTES]
+
+    assert large == []
+
+
+def test_nothing_that_is_made_is_kept(tracked: list[Path]) -> None:
+    made = {"output", ".venv", "node_modules", "__pycache__", ".hypothesis"}
+
+    assert [path for path in tracked if made & set(path.relative_to(PROJECT).parts)] == []
+
+
+@pytest.mark.parametrize("path", LOCKED, ids=lambda path: path.name)
+def test_every_requirement_has_a_version_and_hashes(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    requirements = {match["name"]: match["rest"] for match in REQUIREMENT.finditer(text)}
+    lines = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+
+    assert len(requirements) == len(lines) > 0
+    assert [name for name, rest in requirements.items() if "--hash=sha256:" not in rest] == []
+
+
+@pytest.mark.parametrize("name", ["site", "dev"])
+def test_every_wanted_package_is_locked(name: str) -> None:
+    folder = PROJECT / "requirements"
+    wanted = (folder / f"{name}.in").read_text(encoding="utf-8").splitlines()
+    packages = [line.split()[0] for line in wanted if line and not line.startswith(("#", "-"))]
+    locked = (folder / f"{name}.txt").read_text(encoding="utf-8")
+
+    assert [package for package in packages if f"\n{package}==" not in locked] == []
+
+
+def test_the_npm_lock_file_has_hashes_and_no_addresses() -> None:
+    text = (PROJECT / "package-lock.json").read_text(encoding="utf-8")
+
+    assert '"resolved"' not in text
+    assert text.count('"integrity": "sha512-') == text.count('"node_modules/')
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_uses_actions_by_their_commit(path: Path) -> None:
+    used = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
+
+    assert used
+    assert [action for action in used if not PINNED.fullmatch(action)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_has_no_rights_but_those_its_jobs_state(path: Path) -> None:
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job for job in workflow["jobs"].values())
+
+
+def test_only_the_job_that_deploys_may_deploy() -> None:
+    jobs = yaml.safe_load((PROJECT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
+
+    writers = {name for name, job in jobs.items() if "write" in job["permissions"].values()}
+
+    assert writers == {"deploy"}
+    assert [step["uses"].partition("@")[0] for step in jobs["deploy"]["steps"]] == [
+        "actions/deploy-pages"
+    ]
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    done = subprocess.run(
+        [tool("zizmor"), "--offline", "--no-progress", ".github"],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_ci_runs_the_command_that_the_readme_gives() -> None:
+    script = (PROJECT / ".ci" / "run").read_text(encoding="utf-8")
+
+    assert script.splitlines()[-1] == "make test"
+    assert "`make test`" in (PROJECT / "README.md").read_text(encoding="utf-8")
