@@ -112,7 +112,6 @@ PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["metadata", "quotations", "languages", "comments", "stylesheet"]
 THEME = str(ROOT / "theme")
-THEME_STATIC_PATHS = ["static/js"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

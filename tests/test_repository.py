@@ -85,7 +85,7 @@ def test_every_requirement_has_a_version_and_hashes(path: Path) -> None:
 def test_every_wanted_package_is_locked(name: str) -> None:
     folder = PROJECT / "requirements"
     wanted = (folder / f"{name}.in").read_text(encoding="utf-8").splitlines()
-    packages = [line.split()[0] for line in wanted if line and not line.startswith(("#", "-"))]
+    packages = [match[0] for line in wanted if (match := re.match(r"\w[\w-]*", line))]
     locked = (folder / f"{name}.txt").read_text(encoding="utf-8")
 
     assert [package for package in packages if f"\n{package}==" not in locked] == []

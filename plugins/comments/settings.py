@@ -35,26 +35,37 @@ def read_service(
     *language* is that of a privacy sentence which does not name its own.
     """
     faults = _Faults()
+    service = None
     with faults.caught():
         values = _mapping(setting)
         kind = _provider(values.get("provider"))
-        if kind is None:
-            return None, []
-        own = {field.name for field in fields(kind)}
-        with faults.caught():
-            _refuse_unknown(values, [*_COMMON, *own])
-        with faults.caught():
-            load = _load(values.get("load", Load.CLICK))
-        with faults.caught():
-            privacy = _privacy(values.get("privacy"), language=language)
-        with faults.caught():
-            site_origin = origin(base_url(siteurl, what="SITEURL")) if siteurl else ""
-        with faults.caught():
-            provider = _configured(kind, {key: values[key] for key in own if key in values})
+        if kind:
+            service = _service(kind, values, siteurl=siteurl, language=language, faults=faults)
+    return service, faults
+
+
+def _service(
+    kind: type[Provider],
+    values: Mapping[str, object],
+    *,
+    siteurl: str,
+    language: str,
+    faults: _Faults,
+) -> Service | None:
+    own = {field.name for field in fields(kind)}
+    with faults.caught():
+        _refuse_unknown(values, [*_COMMON, *own])
+    with faults.caught():
+        load = _load(values.get("load", Load.CLICK))
+    with faults.caught():
+        privacy = _privacy(values.get("privacy"), language=language)
+    with faults.caught():
+        site_origin = origin(base_url(siteurl, what="SITEURL")) if siteurl else ""
+    with faults.caught():
+        provider = _configured(kind, {key: values[key] for key in own if key in values})
     if faults:
-        return None, faults
-    service = Service(provider=provider, privacy=privacy, load=load, site_origin=site_origin)
-    return service, []
+        return None
+    return Service(provider=provider, privacy=privacy, load=load, site_origin=site_origin)
 
 
 def _mapping(setting: object) -> Mapping[str, object]:

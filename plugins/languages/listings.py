@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,6 +66,19 @@ def listings(
         for language, own in by_language.items()
         if own
     }
+
+
+def read_on(articles: Sequence[Any]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """Yield each of *articles* (newest first) with the next older ones of its section.
+
+    Older ones, so that a new piece changes no page but its own.
+    """
+    by_section: dict[str, list[Any]] = {}
+    for article in articles:
+        by_section.setdefault(str(article.category), []).append(article)
+    for section in by_section.values():
+        for number, article in enumerate(section, start=1):
+            yield article, tuple(section[number : number + PIECES_IN_A_BAND])
 
 
 def _sections(articles: Iterable[Any], order: Sequence[str]) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.writers import Writer
 
-from languages.listings import Listing, listings
+from languages.listings import Listing, listings, read_on
 from languages.translator import Translators, direction, native_name
 
 
@@ -45,6 +45,9 @@ def list_by_language(generator: ArticlesGenerator) -> None:
         languages=settings.get("LANGUAGES", (settings["DEFAULT_LANG"],)),
         sections=list(settings.get("SECTIONS", {})),
     )
+    for listing in found.values():
+        for article, older in read_on(listing.articles):
+            article.read_on = older
     generator.context["listings"] = found
     generator.context["languages_used"] = tuple(found)
 

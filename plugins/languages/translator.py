@@ -14,12 +14,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
+# The marks of a language, and those for a quotation inside a quotation.
 QUOTATION_MARKS = {
-    "fa": ("«", "»"),
-    "hy": ("«", "»"),
-    "ka": ("„", "“"),
-    "ru": ("«", "»"),
+    "fa": "«»‹›",
+    "hy": "«»‹›",
+    "ka": "„“‚‘",
+    "ru": "«»„“",
 }
+ENGLISH_MARKS = "“”‘’"
 
 
 class Day(Protocol):
@@ -102,8 +104,9 @@ class Translator:
         return "، " if direction(self.lang) == "rtl" else ", "
 
     def quoted(self, text: str) -> str:
-        """Return *text* in this language's quotation marks."""
-        opening, closing = QUOTATION_MARKS.get(self.lang, ("“", "”"))
+        """Return *text* in this language's quotation marks; those it holds become inner ones."""
+        opening, closing, *inner = QUOTATION_MARKS.get(self.lang, ENGLISH_MARKS)
+        text = text.replace(opening, inner[0]).replace(closing, inner[1])
         return f"{opening}{text}{closing}"
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from xml.etree.ElementTree import Element
 
 from quotations.attribution import citation_key, parse_attribution
@@ -13,21 +11,13 @@ from quotations.cited import cite
 from quotations.document import BlockDraft, Document, InlineDraft, PullDraft
 from quotations.errors import QuotationError
 from quotations.inline import OPENING
-from quotations.markup import caption, child, mark_omissions, set_language, short_citation
+from quotations.markup import caption, mark_omissions, set_language, short_citation
 from quotations.markup_check import check_details, original_details
-from quotations.model import (
-    Attribution,
-    Citation,
-    Original,
-    PullQuote,
-    Quotation,
-    Work,
-)
-from quotations.verification import find_in, text_fragment
+from quotations.model import Attribution, Citation, Original, Quotation, Work
+from quotations.plain_text import PlainText
+from quotations.pull_quotes import set_pull_quotes
+from quotations.verification import text_fragment
 
-STASHED = re.compile("\x02wzxhzdk:(?P<number>[0-9]+)\x03")
-TAG = re.compile(r"<[^>]*>")
-AMPERSAND = "\x02amp\x03"
 MARKS = "".join({*OPENING, *"".join(OPENING.values())})
 
 
@@ -39,7 +29,7 @@ class Finisher:
         self.document = document
         self.language = language or setting.language
         self.t = setting.translate(self.language)
-        self.stash = stash
+        self.reader = PlainText(stash)
         self.checker = Checker(
             library=setting.library, strict=setting.strict, problems=document.problems
         )
@@ -58,13 +48,15 @@ class Finisher:
                 self._inline(element, draft, parents[element])
             elif isinstance(draft, PullDraft):
                 pulls.append((element, draft))
-        self._pulls(root, parents, pulls)
         for key in self.document.stray_keys:
             self._stray(key)
         self.document.quotations = tuple(self.quotations)
         self.document.works = tuple(
             Work(id=f"s{number}", quotations=tuple(quotations))
             for number, quotations in enumerate(self.works.values(), start=1)
+        )
+        self.document.pull_quotes = set_pull_quotes(
+            root, pulls, self.document, self.reader, parents=parents, language=self.language
         )
 
     def _stray(self, key: str) -> None:
@@ -86,11 +78,11 @@ class Finisher:
         attribution = self._attribution(draft)
         if attribution and attribution.key:
             self.document.lines.occurrence(f"[@{attribution.key}]")
-        paragraphs = self._paragraphs(draft.quote)
+        paragraphs = self.reader.paragraphs(draft.quote)
         original = None
         if draft.original is not None:
             original = Original(
-                paragraphs=self._paragraphs(draft.original),
+                paragraphs=self.reader.paragraphs(draft.original),
                 language=draft.original_language or "und",
             )
         quotation = self._check(
@@ -181,7 +173,7 @@ class Finisher:
         except QuotationError as error:
             self.document.report(error, line)
             return
-        words = self._text(span).strip(MARKS + " \n")
+        words = self.reader.of(span).strip(MARKS + " \n")
         quotation = self._check((words,), Attribution(key=key), line, inline=True)
         span.attrib.update(
             {"class": "quoted", "id": quotation.id, "data-result": quotation.result}
@@ -194,66 +186,6 @@ class Finisher:
         citation.tail, span.tail = span.tail, " "
         parent.insert(list(parent).index(span) + 1, citation)
 
-    def _pulls(
-        self,
-        root: Element,
-        parents: dict[Element, Element],
-        pulls: Sequence[tuple[Element, PullDraft]],
-    ) -> None:
-        """Check and set the pull-quotes; what stands in them is not the article's text."""
-        if not pulls:
-            return
-        written = {element for element, draft in pulls if not draft.marked}
-        text = " ".join(self._text(each) for each in root if each not in written)
-        found = []
-        for element, draft in pulls:
-            paragraphs = (self._text(element),) if draft.marked else self._paragraphs(element)
-            words = " ".join(paragraphs)
-            if draft.marked:
-                element.set("class", "pull")
-                _behind(root, parents, element, _aside(paragraphs))
-            else:
-                if not find_in(words, text, language=self.language):
-                    self._not_in_article(words, text, draft.line)
-                tail = element.tail
-                element.clear()
-                element.tail = tail
-                _fill(element, paragraphs)
-            found.append(PullQuote(text=words, marked=draft.marked, line=draft.line))
-        self.document.pull_quotes = tuple(found)
-
-    def _not_in_article(self, words: str, text: str, line: int | None) -> None:
-        message = (
-            "the pull-quote is not in the article; repeat its words exactly,"
-            " or mark them in place: ==One sentence.=={.pull}"
-        )
-        self.document.report(QuotationError(message, "pull-quote"), line)
-
-    def _paragraphs(self, element: Element) -> tuple[str, ...]:
-        texts = (" ".join(self._text(block).split()) for block in element)
-        return tuple(text for text in texts if text)
-
-    def _text(self, element: Element) -> str:
-        """Return what a reader sees of *element*, its footnote references left out."""
-        return self._plain("".join(_texts(element)))
-
-    def _plain(self, text: str) -> str:
-        def restore(match: re.Match[str]) -> str:
-            number = int(match["number"])
-            raw = self.stash[number] if number < len(self.stash) else ""
-            return html.unescape(TAG.sub("", raw))
-
-        return STASHED.sub(restore, text.replace(AMPERSAND, "&"))
-
-
-def _texts(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for each in element:
-        if each.tag == "br":
-            yield " "
-        elif not (each.tag == "sup" and each.get("id", "").startswith("fnref")):
-            yield from _texts(each)
-        yield each.tail or ""
 
 
 def _work_of(quotation: Quotation) -> Hashable:
@@ -262,36 +194,3 @@ def _work_of(quotation: Quotation) -> Hashable:
     if quotation.citation:
         return quotation.citation.key
     return quotation.attribution.url or (cited.person, cited.title, cited.outlet)
-
-
-def _aside(paragraphs: Sequence[str]) -> Element:
-    aside = Element("aside")
-    _fill(aside, paragraphs)
-    return aside
-
-
-def _fill(aside: Element, paragraphs: Sequence[str]) -> None:
-    """Make *aside* a pull-quote: plain words, hidden from who has read them already."""
-    aside.attrib.update(
-        {
-            "class": "pull-quote",
-            "aria-hidden": "true",
-            "data-nosnippet": "",
-            "data-pagefind-ignore": "",
-        }
-    )
-    for text in paragraphs:
-        child(aside, "p", text)
-
-
-def _behind(
-    root: Element, parents: dict[Element, Element], element: Element, aside: Element
-) -> None:
-    """Put *aside* behind the block of the text that holds *element*."""
-    while parents[element] is not root:
-        element = parents[element]
-    aside.tail = "\n"
-    root.insert(list(root).index(element) + 1, aside)
-
-
-

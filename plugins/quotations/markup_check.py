@@ -94,12 +94,12 @@ def _found(record: Element, found: Verification, t: Translator) -> None:
 
 
 def _compared(record: Element, quotation: Quotation, t: Translator) -> None:
-    citation = quotation.citation
+    citation, cited = quotation.citation, quotation.cited
     if citation is None:
         return
     compared = _term(record, t("Compared with"))
-    name = t.quoted(citation.title) if citation.title else citation.outlet or citation.key
-    compared.text = name
+    title = t.quoted(citation.title) if citation.title else ""
+    compared.text = title or cited.outlet or cited.person or t("source")
     if citation.accessed:
         before, _, after = t("as it was read on %(date)s").partition("%(date)s")
         append_text(compared, f"{t.comma}{before}")

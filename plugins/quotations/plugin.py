@@ -25,6 +25,7 @@ from quotations.model import Source
 from quotations.reader import SETTING, MarkdownReader
 from quotations.structured_data import structured_data
 from quotations.verification import SnapshotCache
+from quotations.writer import Writer
 
 WORDS_A_MINUTE = 220
 OPTIONS: dict[str, Any] = {"strict": False}
@@ -53,6 +54,11 @@ def use_reader(readers: Readers) -> None:
 def add_sources(_pelican: Pelican) -> type[Generator]:
     """Write the sources' pages too."""
     return SourcesGenerator
+
+
+def use_writer(_pelican: Pelican) -> type[Writer]:
+    """Write feeds without pull-quotes."""
+    return Writer
 
 
 def set_up(pelican: Pelican) -> None:
@@ -133,6 +139,7 @@ def register() -> None:
     signals.initialized.connect(set_up)
     signals.readers_init.connect(use_reader)
     signals.get_generators.connect(add_sources)
+    signals.get_writer.connect(use_writer)
     signals.all_generators_finalized.connect(gather)
 
 

@@ -17,6 +17,7 @@ from quotations.document import Document, Setting
 from quotations.errors import QuotationError
 from quotations.headers import read_header
 from quotations.markdown_ext import QuotationsExtension, document_of
+from quotations.pull_quotes import without_pull_quotes
 from quotations.republication import republication_of
 
 MOST_BYTES = 2_000_000
@@ -52,11 +53,11 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         self._md = Markdown(**options)
         content = self._md.convert(text)
         document = document_of(self._md)
-        draft = self._header.fields.get("status", "").lower() == "draft"
-        for problem in document.problems:
-            tell(_eased(problem) if draft else problem)
-        metadata: dict[str, Any] = self._parse_metadata(getattr(self._md, "Meta", {}))
-        metadata |= self._record(document, path)
+        # Formatting the summary converts once more, and forgets the metadata.
+        meta: dict[str, list[str]] = dict(getattr(self._md, "Meta", {}))
+        metadata: dict[str, Any] = self._parse_metadata(meta)
+        self._tell(document)
+        metadata |= self._record(document, meta)
         if "summary" not in metadata and document.pull_quotes:
             metadata["summary"] = self._summary(content, document)
         return content, metadata
@@ -70,6 +71,18 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
                 raise
             message = f"“{name.title()}: {value}” is no date; write it as 2026-03-14 09:00"
             raise ContentError(self._problem(message, "bad-date", name)) from error
+
+    def _tell(self, document: Document) -> None:
+        """Tell what is wrong in the text, and in the summary."""
+        draft = self._header.fields.get("status", "").lower() == "draft"
+        problems = list(document.problems)
+        summary = document_of(self._md)
+        if summary is not document:
+            line = self._header.lines.get("summary")
+            location = Location(path=Path(self._source_path), line=line)
+            problems += [replace(problem, location=location) for problem in summary.problems]
+        for problem in problems:
+            tell(_eased(problem) if draft else problem)
 
     def _problem(self, message: str, code: str, name: str = "") -> Problem:
         line = self._header.lines.get(name, 1)
@@ -101,7 +114,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
             raise refuse("the file is empty; write “Title: …” and a text, or delete it", "empty")
         return text
 
-    def _record(self, document: Document, path: Path) -> dict[str, Any]:
+    def _record(self, document: Document, meta: dict[str, list[str]]) -> dict[str, Any]:
         """Return what templates and plugins find on an article."""
         record: dict[str, Any] = {
             "quotations": document.quotations,
@@ -118,7 +131,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         except QuotationError as error:
             tell(self._problem(str(error), error.code, "source"))
         try:
-            record["corrections"] = corrections_in(getattr(self._md, "Meta", {}) or {})
+            record["corrections"] = corrections_in(meta)
         except QuotationError as error:
             tell(self._problem(str(error), error.code, "correction"))
         return record
@@ -129,12 +142,6 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         own = without_pull_quotes(content)
         suffix = self.settings["SUMMARY_END_SUFFIX"]
         return own if length is None else str(truncate_html_words(own, length, suffix))
-
-
-def without_pull_quotes(content: str) -> str:
-    """Return *content* without the asides that repeat its words."""
-    parts = content.split('<aside class="pull-quote"')
-    return parts[0] + "".join(part.partition("</aside>")[2] for part in parts[1:])
 
 
 def _language_in(path: Path) -> str:

@@ -6,16 +6,21 @@ import hashlib
 import logging
 import shutil
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.log import console
+from rich.console import Console
 
 from problems import FORMATS, Severity, report
 from strict_build.collector import Collector, exception_problem
-from strict_build.publication import publish, staging_folder
+from strict_build.publication import Published, publish, staging_folder
+from strict_build.tally import tally
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +41,16 @@ def _drop_failure(record: logging.LogRecord) -> bool:
     return not isinstance(error, BuildFailed)
 
 
+@contextmanager
+def _quiet(console: Console) -> Iterator[None]:
+    """Pelican says “Done” on standard output, even where nothing will be published."""
+    before, console.quiet = console.quiet, True
+    try:
+        yield
+    finally:
+        console.quiet = before
+
+
 class StrictPelican(Pelican):  # type: ignore[misc]
     """For PELICAN_CLASS.
 
@@ -50,6 +65,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             raise ValueError(f"PROBLEM_FORMAT is one of {', '.join(FORMATS)}, not {self.form!r}")
         self.verify_only = bool(settings.get("VERIFY_ONLY"))
         self.collector = Collector(Path(settings["PATH"]))
+        self.tally = tally(())
         try:
             with self.collector.listening():
                 super().__init__(settings)
@@ -61,6 +77,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Build, tell all problems, and publish where there is no error."""
+        began = time.monotonic()
         output = Path(self.output_path)
         staged = staging_folder(output)
         earlier = self.collector.problems
@@ -68,9 +85,15 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             self._build_into(staged, output)
             if self.collector.failed:
                 raise self._failure()
-            if not self.verify_only:
-                self._publish(staged, output)
             self._report()
+            told = f"{self.tally}."
+            if not self.verify_only:
+                published = self._publish(staged, output)
+                told = (
+                    f"{self.tally}, in {time.monotonic() - began:.1f} s;"
+                    f" {published.written} files changed, {published.removed} removed."
+                )
+            print(told, file=sys.stderr, flush=True)  # noqa: T201
         finally:
             shutil.rmtree(staged, ignore_errors=True)
             # A rebuild in the same process tells what is wrong then, not what was.
@@ -81,7 +104,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.output_path = self.settings["OUTPUT_PATH"] = str(staged)
         signals.all_generators_finalized.connect(self._check_links)
         try:
-            with self.collector.listening():
+            with self.collector.listening(), _quiet(console):
                 super().run()
         except _OnlyRead:
             pass
@@ -95,6 +118,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
     def _check_links(self, generators: Iterable[Generator]) -> None:
         """Resolve every link of every text, so that a broken one is told with its place."""
         context = next(iter(generators)).context
+        self.tally = tally(context["generated_content"].values())
         for content in context["generated_content"].values():
             if content is not None and hasattr(content, "get_content"):
                 self.collector.reading = Path(content.source_path)
@@ -103,15 +127,14 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         if self.verify_only:
             raise _OnlyRead
 
-    def _publish(self, staged: Path, output: Path) -> None:
+    def _publish(self, staged: Path, output: Path) -> Published:
         name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
-        published = publish(
+        return publish(
             staged,
             output,
             manifest=Path(self.settings["CACHE_PATH"]) / "published" / name,
             keep=self.output_retention if self.delete_outputdir else None,
         )
-        logger.info("%s files written, %s removed", published.written, published.removed)
 
     def _report(self) -> None:
         """Print all problems; standard output carries nothing else."""

@@ -24,7 +24,7 @@ def write_stylesheet(pelican: Pelican) -> None:
 
 
 def _sources(pelican: Pelican) -> Path:
-    return Path(pelican.settings["THEME"], "static", "css")
+    return Path(pelican.settings["THEME"], "styles")
 
 
 def register() -> None:

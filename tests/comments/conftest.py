@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.comments.support import CommentedSite, Reader, commented_site
+from tests.comments.reader import Reader
+from tests.comments.support import CommentedSite, commented_site
 
 
 @pytest.fixture(scope="module")

@@ -18,9 +18,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Locator, Page, expect
 
-from comments.adapters import providers
+from comments.adapters.isso import Isso
 from comments.model import Load, Service, Thread
 from languages import Translator
 from tests.support.building import PROJECT
@@ -49,7 +48,7 @@ def render(thread: Thread | None, *, template: str, t: Translator | None = None)
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    styles = THEME / "static" / "css"
+    styles = THEME / "styles"
     sheets = [str(path.relative_to(styles)) for path in styles.rglob("*.css")]
     return environment.from_string(template).render(
         article=SimpleNamespace(title=thread.title if thread else "", comments_thread=thread),
@@ -136,7 +135,7 @@ class CommentedSite:
         self._pages += 1
         path = f"/page-{self._pages}/"
         service = Service(
-            provider=providers()["isso"](url=comments_at or self.server.url),
+            provider=Isso(url=comments_at or self.server.url),
             privacy={"en": "Comments are kept on our own server."},
             load=load,
             site_origin=published_at,
@@ -188,53 +187,10 @@ def commented_site(folder: Path) -> Iterator[CommentedSite]:
     """Serve an empty site with our theme, and the comment server beside it."""
     root = folder / "site"
     shutil.copytree(THEME / "static", root / "theme")
+    shutil.copytree(THEME / "styles", root / "theme" / "css")
     port = free_port()
     with serving_strictly(root, comment_server=f"http://localhost:{port}") as url:
         server = CommentServer(site=url, folder=folder / "data", port=port)
         server.start()
         yield CommentedSite(folder=root, url=url, server=server)
         server.stop()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reader:
-    """A reader at a page: what she does, and what her browser asked for and was denied."""
-
-    page: Page
-    requests: list[str] = field(default_factory=list)
-    violations: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on(
-            "console",
-            lambda message: (
-                self.violations.append(message.text)
-                if "Content Security Policy" in message.text
-                else None
-            ),
-        )
-
-    @property
-    def section(self) -> Locator:
-        return self.page.locator("section.comments")
-
-    @property
-    def status(self) -> Locator:
-        return self.section.get_by_role("status")
-
-    @property
-    def text(self) -> Locator:
-        return self.section.locator(".isso-textarea").first
-
-    def open(self, url: str) -> None:
-        """Open the page at *url*, and press its button."""
-        self.page.goto(url)
-        self.section.get_by_role("button", name="Write a comment").click()
-        expect(self.section).to_have_attribute("data-state", "ready")
-
-    def write(self, text: str) -> None:
-        """Write a comment, and wait until the page says that it was sent."""
-        self.text.fill(text)
-        self.section.get_by_role("button", name="Send").click()
-        expect(self.status).to_have_text("Your comment has been sent.")

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, expect
 
 from comments.model import Load
 from languages import Translator
-from tests.comments.support import CommentedSite, Reader, serving_refusals
+from tests.comments.reader import Reader
+from tests.comments.support import CommentedSite, serving_refusals
 
 pytestmark = pytest.mark.slow
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from comments.adapters import providers
+from comments.adapters.isso import Isso
 from comments.model import Service, Thread
 from tests.comments.support import THEME, render
 
@@ -15,7 +20,7 @@ SECTION = '{% include "comments/section.html" %}'
 def thread(*, title: str = "A title", language: str = "en", is_open: bool = True) -> Thread:
     return Thread(
         service=Service(
-            provider=providers()["isso"](url="https://comments.example.org/isso"),
+            provider=Isso(url="https://comments.example.org/isso"),
             privacy={"en": "Kept by us.", "ka": "ჩვენთან."},
             site_origin="https://kura.example",
         ),
@@ -88,6 +93,19 @@ def test_plural_forms_are_counted_as_the_language_does(language: str, plurals: s
     assert mount
     assert mount["data-isso-lang"] == plurals
     assert mount.has_attr(f"data-isso-num-comments-text-{plurals}")
+
+
+def test_every_text_of_isso_s_catalogue_is_replaced() -> None:
+    spec = find_spec("isso")
+    assert spec
+    assert spec.origin
+    catalogue = Path(spec.origin).with_name("js") / "app" / "i18n" / "en.js"
+    keys = re.findall(r'^\s+"([a-z-]+)":', catalogue.read_text(encoding="utf-8"), re.MULTILINE)
+    mount = section(thread()).select_one("[data-module]")
+
+    assert mount
+    assert len(keys) > 30
+    assert [key for key in keys if f"data-isso-{key}-text-en" not in mount.attrs] == []
 
 
 def test_only_its_own_adapter_template_script_and_styles_name_a_provider() -> None:

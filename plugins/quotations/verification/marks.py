@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection
 
 from quotations.errors import QuotationError
 from quotations.verification.fold import fold
+from quotations.verification.parts import Fragment, Kind, Mark, Parts, Reading
 from quotations.verification.tables import ELLIPSIS, INVISIBLE, OVERRIDES
 from quotations.verification.words import STOPS, edges, is_core
 
 _DOTS = r"(?:…|\.{3,}|\.(?:\s\.){2,})+"
 _ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|<\s*{_DOTS}\s*>|{_DOTS}")
+_MARK = re.compile(rf"{_ELISION.pattern}|[\[\]]")
 _SIC = re.compile(r"\s*sic\s*!?\s*", re.IGNORECASE)
 _KEPT = "\u200c\u200d"
 _INVISIBLE = re.compile("[" + re.escape("".join(set(INVISIBLE) - set(_KEPT))) + "]")
@@ -23,104 +23,38 @@ _FLAG = "\ufdd0"
 _LITERAL = "[]" + ELLIPSIS
 
 
-class Kind(StrEnum):
-    """What a mark says that the editors did."""
+def split_marks(text: str) -> Parts:
+    """Split *text* at its marks; of nested brackets the outermost count.
 
-    ELISION = "elision"
-    INSERTION = "insertion"
-    SIC = "sic"
-    ALTERATION = "alteration"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """One mark as it was written; *text* is what stands in the brackets.
-
-    *before* and *after* tell that letters of the same word touch it there.
-    """
-
-    kind: Kind
-    written: str
-    text: str = ""
-    before: bool = False
-    after: bool = False
-
-    @property
-    def changes_case(self) -> bool:
-        """Whether it may be a letter whose case was changed, as in [t]he."""
-        return self.kind is Kind.ALTERATION and len(self.text) == 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fragment:
-    """Words between two marks, folded and without the punctuation at their edges.
-
-    *opening* and *closing* are the question and exclamation marks that stood there.
-    *loose* are the places of letters whose case the editors changed.
-    *raw* is the fragment as written, and *offset* where its words begin in it, folded.
-    """
-
-    text: str
-    raw: str
-    offset: int = 0
-    opening: frozenset[str] = frozenset()
-    closing: frozenset[str] = frozenset()
-    loose: frozenset[int] = frozenset()
-    open_start: bool = False
-    open_end: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One way to understand a quotation: joints[0] stands before fragments[0], and so on."""
-
-    fragments: tuple[Fragment, ...]
-    joints: tuple[tuple[Mark, ...], ...]
-    last_stops: frozenset[str] = frozenset()
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """All marks in order."""
-        return tuple(mark for joint in self.joints for mark in joint)
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether anything was left out, put in or changed."""
-        return bool(self.marks) or any(fragment.loose for fragment in self.fragments)
-
-
-def split_marks(text: str) -> tuple[list[str | Mark], bool]:
-    """Return stretches of words and marks in turn, and whether all brackets are closed.
-
-    The outermost brackets win. Raises QuotationError for characters that reverse the text.
+    Raises QuotationError for characters that reverse the text.
     """
     if any(char in text for char in OVERRIDES):
         raise QuotationError(
             "the quotation holds a character that reverses the letters after it"
-            " (LRO or RLO); type it anew",
+            " (LRO or RLO); type it anew without",
             "bidi-override",
         )
     text = _INVISIBLE.sub("", text).replace(_FLAG, "")
-    parts: list[str | Mark] = []
-    at = start = 0
-    while at < len(text):
-        if elision := _ELISION.match(text, at):
-            mark, end = Mark(kind=Kind.ELISION, written=elision[0]), elision.end()
-        elif text[at] == "[" and (end := _closing(text, at)):
-            mark = _bracket(text, at, end)
-        elif text[at] in "[]":
-            return [text], False
-        else:
-            at += 1
+    texts: list[str] = []
+    marks: list[Mark] = []
+    start = 0
+    for found in _MARK.finditer(text):
+        if found.start() < start:
             continue
-        parts += [text[start:at], mark]
-        at = start = end
-    return [*parts, text[start:]], True
+        end = found.end() if found[0] not in ("[", "]") else _closing(text, found.start())
+        if not end:
+            return Parts(texts=(text,), closed=False)
+        texts.append(text[start : found.start()])
+        marks.append(_mark(text, found.start(), end))
+        start = end
+    return Parts(texts=(*texts, text[start:]), marks=tuple(marks))
 
 
 def _closing(text: str, at: int) -> int:
     """Return the place after the bracket that closes the one at *at*, or 0."""
     depth = 0
+    if text[at] == "]":
+        return 0
     for place in range(at, len(text)):
         depth += {"[": 1, "]": -1}.get(text[place], 0)
         if depth == 0:
@@ -128,40 +62,41 @@ def _closing(text: str, at: int) -> int:
     return 0
 
 
-def _bracket(text: str, start: int, end: int) -> Mark:
-    content = text[start + 1 : end - 1]
+def _mark(text: str, start: int, end: int) -> Mark:
+    written = text[start:end]
+    if _ELISION.fullmatch(written):
+        return Mark(kind=Kind.ELISION, written=written)
+    content = written[1:-1]
     if _SIC.fullmatch(content):
-        return Mark(kind=Kind.SIC, written=text[start:end], text=content)
+        return Mark(kind=Kind.SIC, written=written, text=content)
     first, last = content[:1], content[-1:]
     before = start > 0 and text[start - 1].isalpha() and (not first or first.isalpha())
     after = text[end : end + 1].isalpha() and (not last or last.isalpha())
     return Mark(
         kind=Kind.ALTERATION if before or after else Kind.INSERTION,
-        written=text[start:end],
+        written=written,
         text=content.strip(),
         before=before,
         after=after,
     )
 
 
-def read(
-    parts: Sequence[str | Mark], *, literal: Collection[int] = (), recased: Collection[int] = ()
-) -> Reading:
+def read(parts: Parts, *, literal: Collection[int] = (), recased: Collection[int] = ()) -> Reading:
     """Return the fragments and joints of *parts*.
 
     The marks whose places are in *literal* are words of the source, and those in *recased*
     are letters whose case was changed.
     """
     reader = _Reader()
-    for place, part in enumerate(parts):
-        if isinstance(part, str):
-            reader.words += part
-        elif place in literal:
-            reader.words += part.written
+    for place, (text, mark) in enumerate(zip(parts.texts, parts.marks, strict=False)):
+        reader.words += text
+        if place in literal:
+            reader.words += mark.written
         elif place in recased:
-            reader.words += _FLAG + part.text
+            reader.words += _FLAG + mark.text
         else:
-            reader.close(part)
+            reader.close(mark)
+    reader.words += parts.texts[-1]
     reader.close(None)
     return Reading(
         fragments=tuple(reader.fragments),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quotations.verification.fold import caseless
-from quotations.verification.marks import Fragment
+from quotations.verification.parts import Fragment
 from quotations.verification.source_text import SourceText
 from quotations.verification.words import is_boundary, stops_after, stops_before, words_of
 
@@ -45,7 +45,7 @@ def find_all(
             continue
         if not lenient and _adds_stops(fragment, source.folded, start, end):
             continue
-        if case := _case(fragment, source.folded[start:end], language):
+        if case := _case(fragment, source.folded[start:end]):
             hits.append(Hit(start=start, end=end, case=case))
     return hits
 
@@ -80,7 +80,7 @@ def _adds_stops(fragment: Fragment, text: str, start: int, end: int) -> bool:
     )
 
 
-def _case(fragment: Fragment, found: str, language: str) -> Case | None:
+def _case(fragment: Fragment, found: str) -> Case | None:
     """Return how the capitals differ, or None where they may not."""
     differing = {
         place

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from quotations.verification.marks import Kind, Mark
 from quotations.verification.occurrences import Hit
+from quotations.verification.parts import Kind, Mark
 from quotations.verification.words import is_core, words_of
 
 MOST_WORDS = 250
@@ -15,11 +15,16 @@ _MOST_CHARACTERS = MOST_WORDS * 40
 
 
 def chain(
-    rows: Sequence[Sequence[Hit]], joints: Sequence[tuple[Mark, ...]], text: str
+    rows: Sequence[Sequence[Hit]],
+    joints: Sequence[tuple[Mark, ...]],
+    text: str,
+    *,
+    bounded: bool = True,
 ) -> list[Hit] | None:
     """Return one hit of each row, in order, so that the least text lies between them.
 
-    joints[i] are the marks between row i and row i + 1; they say what may lie there.
+    joints[i] are the marks between row i and row i + 1; unless *bounded* is false, they
+    say what may lie there.
     """
     steps: list[list[tuple[int, int]]] = [[(0, -1)] * len(rows[0])]
     for row in range(1, len(rows)):
@@ -31,7 +36,12 @@ def chain(
         ends = [hit.end for hit, _, _ in before]
         steps.append(
             [
-                _best(before[: bisect_right(ends, hit.start)], hit, joints[row - 1], text)
+                _best(
+                    before[: bisect_right(ends, hit.start)],
+                    hit,
+                    joints[row - 1] if bounded else None,
+                    text,
+                )
                 for hit in rows[row]
             ]
         )
@@ -39,16 +49,16 @@ def chain(
 
 
 def _best(
-    before: Sequence[tuple[Hit, int, int]], hit: Hit, marks: tuple[Mark, ...], text: str
+    before: Sequence[tuple[Hit, int, int]], hit: Hit, marks: tuple[Mark, ...] | None, text: str
 ) -> tuple[int, int]:
     """Return the least that is left out up to *hit*, and by which predecessor; or (-1, -1)."""
     best = (-1, -1)
     for previous, cost, place in reversed(before):
         gap = hit.start - previous.end
-        if gap > _MOST_CHARACTERS or 0 <= best[0] <= gap:
+        if (marks is not None and gap > _MOST_CHARACTERS) or 0 <= best[0] <= gap:
             break
-        if (best[0] < 0 or cost + gap < best[0]) and may_lie_between(
-            marks, text[previous.end : hit.start]
+        if (best[0] < 0 or cost + gap < best[0]) and (
+            marks is None or may_lie_between(marks, text[previous.end : hit.start])
         ):
             best = (cost + gap, place)
     return best

@@ -10,12 +10,15 @@ from functools import cached_property
 from quotations.verification.fold import caseless
 from quotations.verification.origins import origin_of_end, origin_of_start
 from quotations.verification.tables import OVERRIDES
+from quotations.verification.words import edges
 
 BREAK = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _OWN_BREAK = re.compile(r"(?<=[^\W\d_])(?:-|\xad)\n(?=[^\W\d_])")
 _SPACE = re.compile(r"\s+")
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
 _FAR = 1 << 60
+# Enough for three words, and for the end of the sentence before them.
+_CONTEXT = 160
 
 
 class SourceText:
@@ -56,9 +59,15 @@ class SourceText:
         """Return the number of the line that holds folded[place]."""
         return self._lines.count("\n", 0, self._in_lines(place)) + 1
 
-    def parts_paragraphs(self, start: int, end: int) -> bool:
-        """Tell whether a blank line stands between two places of the folded text."""
-        return "\n\n" in self._lines[self._in_lines(start) : self._in_lines(end)]
+    def before(self, place: int) -> str:
+        """Return the end of the paragraph's text before folded[place]."""
+        end = self._in_lines(place)
+        return self._lines[max(0, end - _CONTEXT) : end].rpartition("\n\n")[2].replace("\n", " ")
+
+    def after(self, place: int) -> str:
+        """Return the beginning of the paragraph's text after folded[place]."""
+        start = self._in_lines(place)
+        return self._lines[start : start + _CONTEXT].partition("\n\n")[0].replace("\n", " ")
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the source's own text folded[start:end] begins and ends."""
@@ -72,8 +81,28 @@ class SourceText:
 
     def shown(self, start: int, end: int) -> str:
         """Return a stretch of the source's own text on one line."""
-        text = _OWN_BREAK.sub(lambda found: found[0].strip("\n\xad"), self._text[start:end])
+        text = _OWN_BREAK.sub(_without_break, self._text[start:end])
         return _OVERRIDE.sub("", _SPACE.sub(" ", text))
+
+    def omitted(self, start: int, end: int, kept: int, following: int) -> tuple[int, int]:
+        """Return the span of the words in folded[start:end], with the punctuation on them.
+
+        It lies between the end of the words *kept* and the start of the *following* ones,
+        whose own punctuation stays with them.
+        """
+        first, last = edges(self.folded[start:end])
+        begin, finish = self.span(start + first, start + last)
+        opening = begin
+        while opening > kept and not self._text[opening - 1].isspace():
+            opening -= 1
+        while finish < following and not self._text[finish].isspace():
+            finish += 1
+        return begin if opening == kept else opening, finish
+
+    def own_lines(self, start: int, end: int) -> list[str]:
+        """Return the source's own characters for folded[start:end], line by line."""
+        own = self._text[slice(*self.span(start, end))]
+        return _OWN_BREAK.sub(_without_break, own).split("\n")
 
     def own(self, start: int, end: int) -> str:
         """Return the source's own characters for folded[start:end], on one line."""
@@ -116,3 +145,7 @@ def _starts_of(lines: list[str]) -> list[int]:
         starts.append(at)
         at += len(line) + 1
     return starts
+
+
+def _without_break(found: re.Match[str]) -> str:
+    return found[0].strip("\n\xad")

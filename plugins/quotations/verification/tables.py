@@ -10,7 +10,7 @@ ELLIPSIS = "…"
 OVERRIDES = "\u202d\u202e"
 
 # Quotation marks, apostrophes, and the letters that stand in for an apostrophe.
-QUOTES = "\"“”„‟«»‹›‘’‚‛`´ʼʻʹʺ՚＂＇「」『』〝〞〟❛❜❝❞"
+QUOTES = '"“”„‟«»‹›‘’‚‛`´ʼʻʹʺ՚＂＇「」『』〝〞〟❛❜❝❞'
 HYPHENS = "‐‑‒–−﹣－֊⁃"
 LONG_DASHES = "―⸺⸻﹘"
 SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(

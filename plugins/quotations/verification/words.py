@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-import regex
-
-_CORE = r"[\p{L}\p{N}\p{M}՛՜՞]"
-_WORD = regex.compile(
-    rf"(?:(?<!{_CORE})[+-](?=\p{{Nd}}))?{_CORE}+(?:['-]{_CORE}+|(?<=\p{{Nd}})[.,]\p{{Nd}}+)*%?"
-)
 # Emphasis, exclamation and question in Armenian stand on a vowel, inside the word.
 _ARMENIAN = "՛՜՞"
+_MARKS = "".join(
+    char for char in map(chr, range(0x300, 0x10000)) if unicodedata.category(char)[0] == "M"
+)
+_CORE = rf"[\w{_MARKS}{_ARMENIAN}]"
+_WORD = re.compile(
+    rf"(?:(?<!{_CORE})[+-](?=\d))?{_CORE}+(?:['-]{_CORE}+|(?<=\d)[.,]\d+)*(?:(?<=\d)[%‰])?"
+)
 _SEPARATORS = ".,"
 _PERCENT = "%‰"
 _SIGNS = "+-"
+_SENTENCE_END = re.compile(r"[.?!؟]+")
 STOPS = frozenset("?!؟")
 
 
 def words_of(folded: str) -> list[str]:
     """Return the words of a folded text, in order."""
-    return [str(word) for word in _WORD.findall(folded)]
+    return _WORD.findall(folded)
 
 
 def is_core(char: str) -> bool:
@@ -105,3 +108,9 @@ def stops_after(text: str, at: int) -> frozenset[str]:
     while end < len(text) and not is_core(text[end]):
         end += 1
     return STOPS.intersection(text[at:end])
+
+
+def next_stops(text: str, at: int) -> frozenset[str]:
+    """Return the question and exclamation marks that end the sentence around text[at]."""
+    found = _SENTENCE_END.search(text, at)
+    return STOPS.intersection(found[0]) if found else frozenset()

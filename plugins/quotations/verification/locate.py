@@ -1,0 +1,72 @@
+"""Finding a quotation in its source, in each way that both may be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotations.verification.fold import fold
+from quotations.verification.found import Found
+from quotations.verification.marks import read
+from quotations.verification.occurrences import Hit, find_all, first_exact
+from quotations.verification.order import chain
+from quotations.verification.parts import Parts, Reading
+from quotations.verification.snapshots import Snapshot
+from quotations.verification.source_text import SourceText
+from quotations.verification.words import next_stops
+
+
+def locate(parts: Parts, snapshot: Snapshot, language: str) -> Found | None:
+    """Return where the quotation stands in the source, or None."""
+    for source in snapshot.readings(fold(parts.text)):
+        for reading in readings(parts, source):
+            if hits := _place(reading, source, language):
+                return Found(source=source, reading=reading, hits=tuple(hits))
+    return None
+
+
+def readings(parts: Parts, source: SourceText) -> Iterator[Reading]:
+    """Return the ways to understand the quotation, the likelier first.
+
+    A bracket or an ellipsis may be the source's own; a letter in brackets may be a change
+    of case, or of the word.
+    """
+    nothing: frozenset[int] = frozenset()
+    marks = frozenset(range(len(parts.marks)))
+    recased = frozenset(place for place in marks if parts.marks[place].changes_case)
+    present = frozenset(place for place in marks if _stands_in(source, parts, place))
+    options = (
+        (marks, nothing),
+        (present, recased - present),
+        (nothing, recased),
+        (present, nothing),
+        (nothing, nothing),
+    )
+    for literal, cased in dict.fromkeys(options):
+        yield read(parts, literal=literal, recased=cased)
+
+
+def likeliest(parts: Parts, source: SourceText) -> Reading:
+    """Return the reading to compare with *source* where none is found in it."""
+    options = list(readings(parts, source))
+    return next(option for option in (*options[1:], options[0]) if option.fragments)
+
+
+def _stands_in(source: SourceText, parts: Parts, place: int) -> bool:
+    """Tell whether the mark, with a word on either side, is the source's own."""
+    left, right = parts.texts[place], parts.texts[place + 1]
+    before = left[len(left.rstrip()) - len((left.split() or [""])[-1]) :]
+    after = right[: len(right) - len(right.lstrip()) + len((right.split() or [""])[0])]
+    return fold(before + parts.marks[place].written + after) in source.folded
+
+
+def _place(reading: Reading, source: SourceText, language: str) -> list[Hit] | None:
+    if not reading.fragments:
+        return None
+    if len(reading.fragments) == 1 and (hit := first_exact(reading.fragments[0], source)):
+        hits: list[Hit] | None = [hit]
+    else:
+        rows = [find_all(fragment, source, language) for fragment in reading.fragments]
+        hits = chain(rows, reading.joints[1:-1], source.folded) if all(rows) else None
+    if hits and reading.last_stops <= next_stops(source.folded, hits[-1].end):
+        return hits
+    return None

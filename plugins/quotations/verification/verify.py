@@ -1,0 +1,75 @@
+"""Comparing a quotation with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotations.errors import QuotationError
+from quotations.model import UNCHECKED, Result, Verification
+from quotations.verification.cautions import cautions_of
+from quotations.verification.found import Found, collate, insertions
+from quotations.verification.locate import locate
+from quotations.verification.marks import read, split_marks
+from quotations.verification.occurrences import Case
+from quotations.verification.parts import Kind
+from quotations.verification.snapshots import Snapshot
+from quotations.verification.words import words_of
+
+
+def verify(
+    paragraphs: Sequence[str] | str, snapshot: Snapshot | None, *, language: str
+) -> Verification:
+    """Return what comparing *paragraphs*, in *language*, with *snapshot* finds.
+
+    Raises QuotationError where the quotation cannot be compared as it is written.
+    """
+    parts = split_marks(joined(paragraphs))
+    found = locate(parts, snapshot, language) if snapshot else None
+    if found:
+        return _passed(found, language)
+    if not parts.closed and snapshot:
+        raise QuotationError(
+            "a square bracket has no partner; close what the editors put in: [so]",
+            "unbalanced-brackets",
+        )
+    if not read(parts).fragments:
+        raise QuotationError(
+            "no word of the source is left in the quotation; quote at least one",
+            "no-quoted-words",
+        )
+    if snapshot is None:
+        return UNCHECKED
+    # Imported where it is needed: most builds have no quotation that fails.
+    from quotations.verification.failed import explain
+
+    return explain(parts, snapshot, language)
+
+
+def joined(paragraphs: Sequence[str] | str) -> str:
+    """Return the text of a quotation; between its paragraphs there is only white space."""
+    return paragraphs if isinstance(paragraphs, str) else "\n".join(paragraphs)
+
+
+def _passed(found: Found, language: str) -> Verification:
+    reading = found.reading
+    words = sum(len(words_of(fragment.text)) for fragment in found.fragments)
+    put_in = insertions(found)
+    cases = {hit.case for hit in found.hits}
+    edited = reading.is_edited or not cases <= {Case.SAME, Case.FIRST}
+    return Verification(
+        result=Result.EDITED if edited else Result.VERBATIM,
+        words=words,
+        omitted_words=sum(len(gap.words) for gap in found.gaps),
+        elisions=sum(mark.kind is Kind.ELISION for mark in reading.marks),
+        insertions=put_in,
+        collation=collate(found),
+        cautions=cautions_of(found, put_in, language, quoted=words),
+        line=found.source.line_at(found.hits[0].start),
+        note=_note(cases),
+    )
+
+
+def _note(cases: set[Case]) -> str:
+    if Case.CAPITALS in cases:
+        return "the source has these words in capitals"
+    return "a first letter differs in its case" if Case.FIRST in cases else ""

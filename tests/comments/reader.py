@@ -1,0 +1,51 @@
+"""A reader of a page with comments, in a real browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page, expect
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """A reader at a page: what she does, and what her browser asked for and was denied."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on(
+            "console",
+            lambda message: (
+                self.violations.append(message.text)
+                if "Content Security Policy" in message.text
+                else None
+            ),
+        )
+
+    @property
+    def section(self) -> Locator:
+        return self.page.locator("section.comments")
+
+    @property
+    def status(self) -> Locator:
+        return self.section.get_by_role("status")
+
+    @property
+    def text(self) -> Locator:
+        return self.section.locator(".isso-textarea").first
+
+    def open(self, url: str) -> None:
+        """Open the page at *url*, and press its button."""
+        self.page.goto(url)
+        self.section.get_by_role("button", name="Write a comment").click()
+        expect(self.section).to_have_attribute("data-state", "ready")
+
+    def write(self, text: str) -> None:
+        """Write a comment, and wait until the page says that it was sent."""
+        self.text.fill(text)
+        self.section.get_by_role("button", name="Send").click()
+        expect(self.status).to_have_text("Your comment has been sent.")

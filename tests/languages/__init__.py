@@ -1,0 +1,1 @@
+"""Languages: sentences, dates and front pages."""

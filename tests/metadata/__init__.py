@@ -1,0 +1,1 @@
+"""Metadata: what is checked in one file, and in many together."""

@@ -1,0 +1,1 @@
+"""Problems: how they read, and what they propose."""

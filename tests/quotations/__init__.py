@@ -1,0 +1,1 @@
+"""Quotations: from an author’s text to the page, the feeds and the record."""

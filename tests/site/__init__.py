@@ -1,0 +1,1 @@
+"""The built site, read as a visitor reads it."""

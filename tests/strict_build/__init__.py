@@ -1,0 +1,1 @@
+"""Builds that fail, builds that die, and what the published folder holds then."""

@@ -1,0 +1,1 @@
+"""The stylesheet: put together from layers, named by what it holds."""
