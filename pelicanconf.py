@@ -27,11 +27,46 @@ DEFAULT_LANG = "en"
 LANGUAGES = ("en", "az", "hy", "ka", "ru", "tr", "fa")
 # The sections in the order of the menu, and their names in other languages.
 SECTIONS = {
-    "Rivers": {"az": "Çaylar", "hy": "Գետեր", "ka": "მდინარეები", "ru": "Реки", "tr": "Nehirler", "fa": "رودها"},
-    "Railways": {"az": "Dəmir yolları", "hy": "Երկաթուղիներ", "ka": "რკინიგზა", "ru": "Железные дороги", "tr": "Demiryolları", "fa": "راه‌آهن"},
-    "Wine": {"az": "Şərab", "hy": "Գինի", "ka": "ღვინო", "ru": "Вино", "tr": "Şarap", "fa": "تاکستان"},
-    "Birds": {"az": "Quşlar", "hy": "Թռչուններ", "ka": "ფრინველები", "ru": "Птицы", "tr": "Kuşlar", "fa": "پرندگان"},
-    "Schools": {"az": "Məktəblər", "hy": "Դպրոցներ", "ka": "სკოლები", "ru": "Школы", "tr": "Okullar", "fa": "مدرسه‌ها"},
+    "Rivers": {
+        "az": "Çaylar",
+        "hy": "Գետեր",
+        "ka": "მდინარეები",
+        "ru": "Реки",
+        "tr": "Nehirler",
+        "fa": "رودها",
+    },
+    "Railways": {
+        "az": "Dəmir yolları",
+        "hy": "Երկաթուղիներ",
+        "ka": "რკინიგზა",
+        "ru": "Железные дороги",
+        "tr": "Demiryolları",
+        "fa": "راه‌آهن",
+    },
+    "Wine": {
+        "az": "Şərab",
+        "hy": "Գինի",
+        "ka": "ღვინო",
+        "ru": "Вино",
+        "tr": "Şarap",
+        "fa": "تاکستان",
+    },
+    "Birds": {
+        "az": "Quşlar",
+        "hy": "Թռչուններ",
+        "ka": "ფრინველები",
+        "ru": "Птицы",
+        "tr": "Kuşlar",
+        "fa": "پرندگان",
+    },
+    "Schools": {
+        "az": "Məktəblər",
+        "hy": "Դպրոցներ",
+        "ka": "სკოლები",
+        "ru": "Школы",
+        "tr": "Okullar",
+        "fa": "مدرسه‌ها",
+    },
 }
 
 # How quotations are checked; {"strict": True} makes one without a snapshot an error.

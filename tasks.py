@@ -21,7 +21,7 @@ BIN = Path(sys.executable).parent
 ENVIRONMENT = {
     "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
     "PYTHONHASHSEED": "0",
-    "PYTHONPATH": "plugins",
+    "PYTHONPATH": f"plugins{os.pathsep}.",
 }
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 

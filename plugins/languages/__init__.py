@@ -7,6 +7,6 @@ __all__ = ["Translator", "Translators", "register"]
 
 def register() -> None:
     """Connect to Pelican, which calls this."""
-    from languages import plugin
+    from languages.plugin import register
 
-    plugin.register()
+    register()

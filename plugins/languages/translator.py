@@ -105,9 +105,9 @@ class Translator:
 
     def quoted(self, text: str) -> str:
         """Return *text* in this language's quotation marks; those it holds become inner ones."""
-        opening, closing, *inner = QUOTATION_MARKS.get(self.lang, ENGLISH_MARKS)
-        text = text.replace(opening, inner[0]).replace(closing, inner[1])
-        return f"{opening}{text}{closing}"
+        marks = QUOTATION_MARKS.get(self.lang, ENGLISH_MARKS)
+        text = text.replace(marks[0], marks[2]).replace(marks[1], marks[3])
+        return f"{marks[0]}{text}{marks[1]}"
 
 
 def _read(path: Path) -> gettext.NullTranslations:

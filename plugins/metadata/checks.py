@@ -26,7 +26,10 @@ def unknown_fields(fields: Iterable[str], own: Collection[str]) -> Iterator[tupl
     for name in fields:
         if name not in known:
             hint = did_you_mean(name, known)
-            yield name, f"unknown field “{name}”{hint or '; take it out, or name it in METADATA_FIELDS'}"
+            yield (
+                name,
+                f"unknown field “{name}”{hint or '; take it out, or name it in METADATA_FIELDS'}",
+            )
 
 
 def wrong_values(

@@ -45,6 +45,12 @@ def name_authors(generator: Generator, metadata: dict[str, Any]) -> None:
             author.slug = record.slug
 
 
+def complete(content: Content) -> None:
+    """Let templates ask who wrote a text that names nobody."""
+    if not hasattr(content, "authors"):
+        content.authors = []
+
+
 def check(content: Content) -> None:
     """Check the fields of one article or page."""
     if not isinstance(content, Article | Page) or not str(content.source_path).endswith(".md"):
@@ -72,7 +78,7 @@ def check(content: Content) -> None:
 
 def _check_authors(content: Content, header: Header, path: Path) -> None:
     records: dict[str, AuthorRecord] = content.settings[RECORDS]
-    if not records or isinstance(content, Page) and not isinstance(content, Article):
+    if not records or (isinstance(content, Page) and not isinstance(content, Article)):
         return
     for author in getattr(content, "authors", ()):
         if str(author) not in records:
@@ -133,5 +139,6 @@ def register() -> None:
     signals.initialized.connect(set_up)
     signals.article_generator_context.connect(name_authors)
     signals.page_generator_context.connect(name_authors)
+    signals.content_object_init.connect(complete)
     signals.content_object_init.connect(check)
     signals.all_generators_finalized.connect(check_together)

@@ -33,9 +33,7 @@ def begins_with_dash(line: str) -> bool:
 
 def names_a_work(text: str) -> bool:
     """Tell whether *text* holds what dialogue never has: a citation key, a link or a date."""
-    return any(
-        pattern.search(text) for pattern in (KEY, LINK, AUTOLINK, ISO_DATE, YEAR)
-    )
+    return any(pattern.search(text) for pattern in (KEY, LINK, AUTOLINK, ISO_DATE, YEAR))
 
 
 def is_attribution(text: str, *, others: Iterable[str]) -> bool:
@@ -94,7 +92,7 @@ def _work(part: str) -> dict[str, str] | None:
     if match := KEY.fullmatch(part):
         return {"key": citation_key(match["key"])}
     if match := LINK.fullmatch(part):
-        return {"title": match["title"].strip("“”„«»\" "), "url": web_url(match["url"])}
+        return {"title": match["title"].strip('“”„«»" '), "url": web_url(match["url"])}
     if match := AUTOLINK.fullmatch(part):
         return {"url": web_url(match["url"])}
     return None

@@ -87,9 +87,7 @@ class Checker:
             else "record the work and cite it as [@key], with its text beside it"
         )
         severity = Severity.ERROR if self.strict else Severity.WARNING
-        self.say(
-            f"not checked: there is no snapshot; {missing}", "unchecked", location, severity
-        )
+        self.say(f"not checked: there is no snapshot; {missing}", "unchecked", location, severity)
 
     def _say(
         self,

@@ -17,11 +17,11 @@ from typing import Any
 import yaml
 
 from problems import Location, Problem
+from problems.suggestions import did_you_mean
 from quotations.attribution import KEY_SHAPE, web_url
 from quotations.dates import parse_date
 from quotations.errors import QuotationError
 from quotations.model import Citation, Name, PartialDate, Source
-from problems.suggestions import did_you_mean
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast"

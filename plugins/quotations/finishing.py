@@ -147,7 +147,9 @@ class Finisher:
 
     def _figure(self, figure: Element, draft: BlockDraft, quotation: Quotation) -> None:
         cited, t = quotation.cited, self.t
-        address = quotation.attribution.url or (quotation.citation.url if quotation.citation else "")
+        address = quotation.attribution.url or (
+            quotation.citation.url if quotation.citation else ""
+        )
         figure.attrib.update(
             {"class": "quotation h-cite", "id": quotation.id, "data-result": quotation.result}
         )
@@ -175,9 +177,7 @@ class Finisher:
             return
         words = self.reader.of(span).strip(MARKS + " \n")
         quotation = self._check((words,), Attribution(key=key), line, inline=True)
-        span.attrib.update(
-            {"class": "quoted", "id": quotation.id, "data-result": quotation.result}
-        )
+        span.attrib.update({"class": "quoted", "id": quotation.id, "data-result": quotation.result})
         if quotation.language != self.language:
             set_language(span, quotation.language, self.language)
         mark_omissions(span)
@@ -185,7 +185,6 @@ class Finisher:
         citation = short_citation(quotation.cited, self.t, href=f"#s{number}")
         citation.tail, span.tail = span.tail, " "
         parent.insert(list(parent).index(span) + 1, citation)
-
 
 
 def _work_of(quotation: Quotation) -> Hashable:

@@ -10,7 +10,9 @@ from quotations.errors import QuotationError
 
 QUOTED_LINE = re.compile(r"^[ ]{0,3}>[ ]?(?P<text>.*)$")
 ATTRIBUTES = re.compile(r"^[ ]*\{:?[ ]*(?P<attributes>[^{}]+?)[ ]*\}[ ]*$")
-LANGUAGE = re.compile(r"""(?:^|\s)lang\s*=\s*["']?(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)["']?""")
+LANGUAGE = re.compile(
+    r"""(?:^|\s)lang\s*=\s*["']?(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)["']?"""
+)
 PULL = re.compile(r"(?:^|\s)\.pull(?:\s|$)")
 
 
@@ -181,9 +183,7 @@ def _nothing_quoted() -> QuotationError:
     )
 
 
-def _part_nested(
-    texts: list[str], errors: list[QuotationError]
-) -> tuple[list[str], list[str]]:
+def _part_nested(texts: list[str], errors: list[QuotationError]) -> tuple[list[str], list[str]]:
     """Part the quotation's own lines from those of the nested block quote.
 
     An empty line does not end the nested block: Python-Markdown would fuse the two.
@@ -210,9 +210,7 @@ def _part_nested(
 
 
 def _original(nested: list[str], errors: list[QuotationError]) -> OriginalBlock:
-    texts = [
-        match["text"] if (match := QUOTED_LINE.match(line)) else line for line in nested
-    ]
+    texts = [match["text"] if (match := QUOTED_LINE.match(line)) else line for line in nested]
     attributes = ATTRIBUTES.match(texts[-1])
     language = LANGUAGE.search(attributes["attributes"]) if attributes else None
     if language is None:

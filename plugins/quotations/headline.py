@@ -1,4 +1,4 @@
-"""A headline that begins with quoted words: whose are they?"""
+"""Whose words they are with which a headline begins."""
 
 from __future__ import annotations
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from problems import Location, Problem
+from problems.suggestions import did_you_mean
 from quotations.citations import read_citation
 from quotations.model import Citation, Source
 from quotations.sources import read_source
-from problems.suggestions import did_you_mean
-from quotations.verification import Snapshot, SnapshotCache, SnapshotError
+from quotations.verification import Snapshot, SnapshotCache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,7 @@ class Library:
             if citation:
                 citations[citation.key] = citation
         problems += _orphans(content / "citations", citations)
-        return cls(
-            citations=citations, sources=sources, problems=tuple(problems), cache=cache
-        )
+        return cls(citations=citations, sources=sources, problems=tuple(problems), cache=cache)
 
     def unknown(self, key: str) -> str:
         """Return what to tell the author of an unknown *key*."""

@@ -266,4 +266,3 @@ class Work:
     def citation(self) -> Citation | None:
         """The recorded work, or None where the attribution alone describes it."""
         return self.quotations[0].citation
-

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
-from languages.translator import Translators
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
+from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import Readers
 
+from languages.translator import Translators
 from problems import Problem, tell
 from problems.suggestions import did_you_mean
 from quotations.document import Setting
@@ -29,6 +30,14 @@ from quotations.writer import Writer
 
 WORDS_A_MINUTE = 220
 OPTIONS: dict[str, Any] = {"strict": False}
+# What the reader says of a text without any quotation.
+NO_RECORD: dict[str, Any] = {
+    "quotations": (),
+    "pull_quotes": (),
+    "works": (),
+    "republication": None,
+    "corrections": (),
+}
 
 
 def _options(settings: dict[str, Any]) -> dict[str, Any]:
@@ -112,6 +121,13 @@ def headline_of(article: Any) -> tuple[Part, ...]:
     return headline(str(article.title), quotations, language=article.lang)
 
 
+def complete(content: Content) -> None:
+    """Let templates find in a text of another format, HTML say, that it quotes nothing."""
+    for name, nothing in NO_RECORD.items():
+        if not hasattr(content, name):
+            setattr(content, name, nothing)
+
+
 def gather(generators: Iterable[Generator]) -> None:
     """Complete what templates find, once everything is read."""
     for generator in generators:
@@ -140,6 +156,5 @@ def register() -> None:
     signals.readers_init.connect(use_reader)
     signals.get_generators.connect(add_sources)
     signals.get_writer.connect(use_writer)
+    signals.content_object_init.connect(complete)
     signals.all_generators_finalized.connect(gather)
-
-

@@ -63,9 +63,7 @@ def set_pull_quotes(
     return tuple(found)
 
 
-def _check(
-    words: str, own: str, draft: PullDraft, document: Document, language: str
-) -> None:
+def _check(words: str, own: str, draft: PullDraft, document: Document, language: str) -> None:
     quoted = " ".join(quotation.text for quotation in document.quotations)
     if find_in(words, own, language=language):
         return

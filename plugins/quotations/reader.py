@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,7 +58,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         self._tell(document)
         metadata |= self._record(document, meta)
         if "summary" not in metadata and document.pull_quotes:
-            metadata["summary"] = self._summary(content, document)
+            metadata["summary"] = self._summary(content)
         return content, metadata
 
     def process_metadata(self, name: str, value: Any) -> Any:
@@ -96,7 +95,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
             location = Location(path=path, line=line)
             return ContentError(Problem(message=message, code=code, location=location))
 
-        size = os.stat(path).st_size
+        size = path.stat().st_size
         if size > MOST_BYTES:
             raise refuse(
                 f"{size / 1e6:.1f} MB of text is more than an article may have"
@@ -136,7 +135,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
             tell(self._problem(str(error), error.code, "correction"))
         return record
 
-    def _summary(self, content: str, document: Document) -> str:
+    def _summary(self, content: str) -> str:
         """Return the summary that Pelican would make, without pull-quotes."""
         length = self.settings["SUMMARY_MAX_LENGTH"]
         own = without_pull_quotes(content)
@@ -153,5 +152,3 @@ def _language_in(path: Path) -> str:
 def _eased(problem: Problem) -> Problem:
     """A draft may be unfinished: its problems are told, and stop nothing."""
     return replace(problem, severity=Severity.WARNING)
-
-

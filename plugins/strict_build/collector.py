@@ -18,6 +18,8 @@ UNKNOWN_LINK = "Replacement Indicator %r not recognized in %r, skipping replacem
 NOT_READ = "Could not process %s"
 FIELD_MISSING = "Skipping %s: could not find information about '%s'"
 FIELD_TWICE = "Duplicate definition of `%s` for %s. Using first one."
+# The codes of what no plugin of ours said.
+UNEXPECTED = frozenset({"pelican", "exception"})
 
 
 class Collector(logging.Handler):
@@ -41,6 +43,14 @@ class Collector(logging.Handler):
         return bool(self._problems) and (
             self.fatal_warnings
             or any(problem.severity is Severity.ERROR for problem in self._problems)
+        )
+
+    @property
+    def broken(self) -> bool:
+        """Whether a plugin failed: whatever went wrong later might be its fault."""
+        return any(
+            problem.code in UNEXPECTED and problem.severity is Severity.ERROR
+            for problem in self._problems
         )
 
     def add(self, problem: Problem) -> None:

@@ -25,20 +25,20 @@ from strict_build.tally import tally
 logger = logging.getLogger(__name__)
 
 
-class BuildFailed(Exception):
+class BuildError(Exception):
     """The build has errors, all of which were told; the output is as it was."""
 
     exitcode = 1
 
 
-class _OnlyRead(Exception):
+class _OnlyRead(Exception):  # noqa: N818 - it stops a build, and is no error
     """Everything was read and checked, and no page was asked for."""
 
 
 def _drop_failure(record: logging.LogRecord) -> bool:
     """Pelican would print a traceback for what was told in full already."""
     error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
-    return not isinstance(error, BuildFailed)
+    return not isinstance(error, BuildError)
 
 
 @contextmanager
@@ -72,7 +72,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         except Exception as error:
             self.collector.add(exception_problem(error))
             raise self._failure() from error
-        if self.collector.failed:
+        if self.collector.broken:
             raise self._failure()
 
     def run(self) -> None:
@@ -141,11 +141,11 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         if self.collector.problems:
             print(report(self.collector.problems, form=self.form), flush=True)  # noqa: T201
 
-    def _failure(self) -> BuildFailed:
+    def _failure(self) -> BuildError:
         self._report()
         problems = self.collector.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         told = f"{errors} errors, {len(problems) - errors} warnings"
         kept = "" if self.verify_only else "; the output is as it was"
         print(f"Failed: {told}{kept}.", file=sys.stderr, flush=True)  # noqa: T201
-        return BuildFailed(told)
+        return BuildError(told)

@@ -6,7 +6,7 @@ import ast
 import gettext
 import re
 import runpy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -39,7 +39,7 @@ Message = str | tuple[str, str]
 per_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def as_message(function: str, arguments: list[object]) -> Message:
+def as_message(function: str, arguments: Sequence[object]) -> Message:
     """Return what is said by a call of ``t`` or ``t.plural``."""
     said = arguments[: 2 if function == "plural" else 1]
     assert said, "t() says nothing"
@@ -99,11 +99,14 @@ def catalogue(language: str) -> Catalog:
 @cache
 def translations(language: str) -> dict[Message, tuple[str, ...]]:
     """Return each message of a catalogue, with its one form or its several."""
-    return {
-        message.id: message.string if isinstance(message.string, tuple) else (message.string,)
-        for message in catalogue(language)
-        if message.id
-    }
+    found: dict[Message, tuple[str, ...]] = {}
+    for entry in catalogue(language):
+        match entry.id, entry.string:
+            case (str(singular), str(plural)), (*forms,):
+                found[singular, plural] = tuple(map(str, forms))
+            case str(message), str(form) if message:
+                found[message] = (form,)
+    return found
 
 
 def each_form(language: str) -> Iterator[tuple[Message, str]]:
@@ -116,8 +119,8 @@ def placeholders(text: str) -> set[str]:
     return set(PLACEHOLDER.findall(text))
 
 
-def first_form(message: Message) -> str:
-    return message if isinstance(message, str) else message[0]
+def in_english(message: Message) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else message
 
 
 def without_placeholders(text: str) -> str:
@@ -170,7 +173,7 @@ def test_every_form_has_the_placeholders_of_the_message(language: str) -> None:
     wrong = [
         (message, form)
         for message, form in each_form(language)
-        if placeholders(form) != placeholders(first_form(message))
+        if placeholders(form) != placeholders(in_english(message)[0])
     ]
 
     assert wrong == []
@@ -204,7 +207,7 @@ def test_the_words_of_isso_have_a_line_for_each_plural_form_it_knows(language: s
     wrong = [
         message
         for message, form in each_form(language)
-        if "\n" in first_form(message)
+        if "\n" in in_english(message)[0]
         and [placeholders(line) for line in form.split("\n")] != [{"{n}"}] * expected
     ]
 
@@ -216,7 +219,7 @@ def test_nothing_is_left_in_english(language: str) -> None:
     left = [
         message
         for message, form in each_form(language)
-        if form in message and re.search(r"[^\W\d_]", without_placeholders(form))
+        if form in in_english(message) and re.search(r"[^\W\d_]", without_placeholders(form))
     ]
 
     assert left == []
@@ -260,5 +263,5 @@ def test_a_translator_fills_in_every_message(language: str) -> None:
     t = Translators(TRANSLATIONS)(language)
     for message in messages_used():
         if isinstance(message, str):
-            values = {name: "X" for name in re.findall(r"%\((\w+)\)s", message)}
+            values = dict.fromkeys(re.findall(r"%\((\w+)\)s", message), "X")
             assert "%(" not in t(message, **values)

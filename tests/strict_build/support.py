@@ -27,7 +27,11 @@ def article(title: str = "A river", text: str = "It flows.") -> str:
 
 
 def command(
-    content: Path, output: Path | str, *options: str, conf: str = "pelicanconf.py", **settings: object
+    content: Path,
+    output: Path | str,
+    *options: str,
+    conf: str = "pelicanconf.py",
+    **settings: object,
 ) -> list[str]:
     """Return the words that build a site, as a person types them."""
     words = [sys.executable, "-P", "-m", "pelican", str(content), "-s", str(PROJECT / conf)]
