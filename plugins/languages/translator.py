@@ -16,12 +16,15 @@ from babel.messages.pofile import read_po
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
 # The marks of a language, and those for a quotation inside a quotation.
 QUOTATION_MARKS = {
+    "az": "«»“”",
     "fa": "«»‹›",
     "hy": "«»‹›",
     "ka": "„“‚‘",
     "ru": "«»„“",
 }
 ENGLISH_MARKS = "“”‘’"
+# CLDR names the digits of a locale; Babel does not write them.
+DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 
 
 class Day(Protocol):
@@ -51,7 +54,7 @@ def locale_of(language: str) -> Locale:
 
 def native_name(language: str) -> str:
     """Return what *language* calls itself, with a capital where a sentence has one."""
-    name = locale_of(language).get_language_name(language) or language
+    name = str(locale_of(language).languages.get(language.split("-")[0], language))
     # The capitals of Georgian are for headlines only: a word never mixes them.
     return name if language == "ka" else name[:1].upper() + name[1:]
 
@@ -76,7 +79,9 @@ class Translator:
 
     def number(self, n: int) -> str:
         """Return *n* with the digits and separators of the locale."""
-        return numbers.format_decimal(n, locale=self.locale, numbering_system="default")
+        return self._digits(
+            numbers.format_decimal(n, locale=self.locale, numbering_system="default")
+        )
 
     def date(self, value: Day | None) -> str:
         """Return as much of a date as is known: 14 March 2026, March 2026, or 2026."""
@@ -84,14 +89,17 @@ class Translator:
             return ""
         day = datetime.date(value.year, value.month or 1, value.day or 1)
         if value.month is None:
-            return dates.format_skeleton("y", day, locale=self.locale)
+            return self._digits(dates.format_skeleton("y", day, locale=self.locale))
         if value.day is None:
-            return dates.format_skeleton("yMMMM", day, locale=self.locale)
-        return dates.format_date(day, "long", locale=self.locale)
+            return self._digits(dates.format_skeleton("yMMMM", day, locale=self.locale))
+        return self._digits(dates.format_date(day, "long", locale=self.locale))
 
     def day_month(self, value: datetime.date) -> str:
         """Return a date without its year: 14 March."""
-        return dates.format_skeleton("MMMMd", value, locale=self.locale)
+        return self._digits(dates.format_skeleton("MMMMd", value, locale=self.locale))
+
+    def _digits(self, text: str) -> str:
+        return text.translate(DIGITS.get(self.lang, {}))
 
     def language(self, code: str) -> str:
         """Return the name of the language *code*, as this language calls it."""

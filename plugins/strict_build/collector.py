@@ -18,6 +18,12 @@ UNKNOWN_LINK = "Replacement Indicator %r not recognized in %r, skipping replacem
 NOT_READ = "Could not process %s"
 FIELD_MISSING = "Skipping %s: could not find information about '%s'"
 FIELD_TWICE = "Duplicate definition of `%s` for %s. Using first one."
+# What Pelican says as well of problems that are told with their place.
+TOLD_ELSEWHERE = (
+    "Cannot get modification stamp for ",  # of a missing file that is linked to
+    "There are %s items ",  # of a slug that is taken
+    "There are %s original (not translated) items ",
+)
 # The codes of what no plugin of ours said.
 UNEXPECTED = frozenset({"pelican", "exception"})
 
@@ -69,7 +75,7 @@ class Collector(logging.Handler):
             self.add(first)
         elif isinstance(error := sys.exc_info()[1], ContentError):
             self.add(error.problem)
-        else:
+        elif not str(record.msg).startswith(TOLD_ELSEWHERE):
             self.add(self._translate(record, error))
 
     def _translate(self, record: logging.LogRecord, error: BaseException | None) -> Problem:
@@ -80,10 +86,11 @@ class Collector(logging.Handler):
             return self._broken_link(str(args[-1]))
         if record.msg == FIELD_MISSING:
             message = f"there is no “{str(args[1]).title()}:” at the head of the file; add one"
-            return _at(Path(str(args[0])), message, "missing-field")
+            return _at(Path(str(args[0])), message, "missing-field", line=1)
         if record.msg == FIELD_TWICE:
-            message = f"“{str(args[0]).title()}:” is given twice; keep one"
-            return _at(Path(str(args[1])), message, "duplicate-field")
+            name, path = str(args[0]), Path(str(args[1]))
+            message = f"“{name.title()}:” is given twice; keep one"
+            return _at(path, message, "duplicate-field", line=_last_line(path, f"{name}:"))
         severe = record.levelno >= logging.ERROR
         message = " ".join(record.getMessage().split())
         if error is not None:
@@ -99,7 +106,8 @@ class Collector(logging.Handler):
         message = f"the link “{link}” leads to no file of the content; mend its path"
         if self.reading is None:
             return Problem(message=message, code="broken-link")
-        return _at(self.reading, message, "broken-link", holding=link)
+        line = _first_line(self.reading, link)
+        return _at(self.reading, message, "broken-link", line=line)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -131,13 +139,24 @@ def _said(error: BaseException) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
-def _at(path: Path, message: str, code: str, *, holding: str = "") -> Problem:
-    """Return a problem at the first line of *path* that holds a text, if any does."""
-    line = None
-    if holding and path.is_file():
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        line = next((n for n, text in enumerate(lines, 1) if holding in text), None)
+def _at(path: Path, message: str, code: str, *, line: int | None) -> Problem:
     return Problem(message=message, code=code, location=Location(path=path, line=line))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def _first_line(path: Path, text: str) -> int | None:
+    """Return the first line of *path* that holds *text*, if any does."""
+    return next((number for number, row in enumerate(_lines(path), 1) if text in row), None)
+
+
+def _last_line(path: Path, start: str) -> int | None:
+    """Return the last line of *path* that begins with *start*, whatever its case."""
+    rows = enumerate(_lines(path), 1)
+    found = [number for number, row in rows if row.lower().startswith(start.lower())]
+    return found[-1] if found else None
 
 
 def exception_problem(error: BaseException, *, path: Path | None = None) -> Problem:

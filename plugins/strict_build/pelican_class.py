@@ -119,6 +119,11 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         """Resolve every link of every text, so that a broken one is told with its place."""
         context = next(iter(generators)).context
         self.tally = tally(context["generated_content"].values())
+        # Pelican takes a file for found that is linked to and does not exist.
+        found = context["static_content"].items()
+        missing = [name for name, file in found if not Path(file.source_path).exists()]
+        for name in missing:
+            del context["static_content"][name]
         for content in context["generated_content"].values():
             if content is not None and hasattr(content, "get_content"):
                 self.collector.reading = Path(content.source_path)

@@ -39,7 +39,7 @@ class Bad:
 
 BAD = {
     "articles/lazy-line.md": Bad(
-        text=quoting("> It rises.", ">", "> — Nino Example, [@water]", "And then it fell."),
+        text=quoting("> The river does not read treaties.", ">", "> — Nino, [@water]", "And then it fell."),
         code="lazy-line",
         line=5,
         words="“And then it fell.” follows the attribution without “>”",
@@ -76,7 +76,7 @@ BAD = {
         words="two translators",
     ),
     "articles/no-language.md": Bad(
-        text=quoting("> It rises.", ">", "> > იზრდება.", ">", "> — Nino Example, [@water]"),
+        text=quoting("> It rises.", ">", "> > The river", ">", "> — Nino Example, [@water]"),
         code="no-language",
         line=5,
         words="{: lang=ka }",
@@ -164,13 +164,13 @@ BAD = {
     "articles/no-title.md": Bad(
         text="Date: 2026-03-14 09:00\nCategory: Rivers\n\nIt flows.\n",
         code="missing-field",
-        line=None,
+        line=1,
         words="there is no “Title:”",
     ),
     "articles/no-date.md": Bad(
         text="Title: No date\nCategory: Rivers\n\nIt flows.\n",
         code="missing-field",
-        line=None,
+        line=1,
         words="there is no “Date:”",
     ),
     "articles/unknown-field.md": Bad(
@@ -198,7 +198,7 @@ BAD = {
         words="did you mean published?",
     ),
     "articles/slug-taken.md": Bad(
-        text="Title: Twice\nDate: 2026-03-14 09:00\nSlug: dialogue\n\nIt flows.\n",
+        text="Title: Twice\nDate: 2026-03-14 09:00\nSlug: dialogue\nComments: closed\n\nIt flows.\n",
         code="duplicate-slug",
         line=3,
         words="the slug “dialogue” is taken by dialogue.md",
@@ -213,9 +213,8 @@ BAD = {
     "articles/field-twice.md": Bad(
         text="Title: Twice\nDate: 2026-03-14 09:00\nDate: 2026-03-15 09:00\n\nIt flows.\n",
         code="duplicate-field",
-        line=None,
+        line=3,
         words="“Date:” is given twice",
-        severity=Severity.WARNING,
     ),
     "articles/half-republished.md": Bad(
         text="Title: Half\nDate: 2026-03-14 09:00\nSource: @water\n\nIt flows.\n",
