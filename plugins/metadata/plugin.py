@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
-from pelican.generators import ArticlesGenerator, Generator
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from metadata.authors import AuthorRecord, read_authors
 from metadata.checks import loose_dates, near_misses, unknown_fields, wrong_values
@@ -90,7 +90,8 @@ def _check_authors(content: Content, header: Header, path: Path) -> None:
 
 
 def check_together(generators: Iterable[Generator]) -> None:
-    """Check what only shows when all articles are read."""
+    """Check what only shows when everything is read."""
+    texts: list[Any] = []
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             articles = [
@@ -99,20 +100,25 @@ def check_together(generators: Iterable[Generator]) -> None:
                 *generator.hidden_articles,
                 *generator.hidden_translations,
             ]
-            _check_addresses(articles)
             _check_names([a for a in articles if hasattr(a, "category")], "category")
             _check_names([a for a in articles if hasattr(a, "tags")], "tags")
+            texts += [*articles, *generator.drafts, *generator.drafts_translations]
+        elif isinstance(generator, PagesGenerator):
+            texts += [*generator.pages, *generator.translations]
+            texts += [*generator.hidden_pages, *generator.hidden_translations]
+            texts += [*generator.draft_pages, *generator.draft_translations]
+    _check_addresses(texts)
 
 
-def _check_addresses(articles: Iterable[Any]) -> None:
+def _check_addresses(texts: Iterable[Any]) -> None:
     by_address: defaultdict[str, list[Any]] = defaultdict(list)
-    for article in articles:
-        by_address[article.save_as].append(article)
+    for text in texts:
+        by_address[text.save_as].append(text)
     for same in by_address.values():
-        for article in sorted(same, key=lambda a: str(a.source_path))[1:]:
+        for text in sorted(same, key=lambda each: str(each.source_path))[1:]:
             first = min(str(each.source_path) for each in same)
-            message = f"the slug “{article.slug}” is taken by {Path(first).name}; choose another"
-            _say(article, "slug", message, "duplicate-slug", Severity.ERROR)
+            message = f"the slug “{text.slug}” is taken by {Path(first).name}; choose another"
+            _say(text, "slug", message, "duplicate-slug", Severity.ERROR)
 
 
 def _check_names(articles: list[Any], field: str) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from quotations.dates import looks_like_date, parse_date
 from quotations.errors import QuotationError
+from quotations.inline import quoted_start
 from quotations.model import Attribution, PartialDate
 
-DASH = re.compile(r"^[ ]{0,3}(?:[—–][ \t]*|--(?:[ \t]+|$))")
+# Two hyphens alone underline a heading.
+DASH = re.compile(r"^[ ]{0,3}(?:[—–][ \t]*|--[ \t]+(?=\S))")
 KEY = re.compile(r"\[@(?P<key>[^\]\[]*)\]")
 KEY_SHAPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 LINK = re.compile(
@@ -20,6 +22,9 @@ LINK = re.compile(
 AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)>")
 ISO_DATE = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])")
 YEAR = re.compile(r"[,،]\s*\d{4}\s*$")
+# What is left of a key or a link where a comma is missing, or the link is broken.
+HIDDEN_KEY = re.compile(r"\[@")
+HIDDEN_LINK = re.compile(r"https?://|\][ ]?[(\[]", re.IGNORECASE)
 TRANSLATOR = re.compile(r"^tr\.\s*(?P<name>.*)$")
 SENTENCE_END = re.compile(r"[.!?…։؟:;»”“\"]\s*$")
 WEB_URL = re.compile(r"^https?://[^/\s]+", re.IGNORECASE)
@@ -92,10 +97,30 @@ def _work(part: str) -> dict[str, str] | None:
     if match := KEY.fullmatch(part):
         return {"key": citation_key(match["key"])}
     if match := LINK.fullmatch(part):
-        return {"title": match["title"].strip('“”„«»" '), "url": web_url(match["url"])}
+        return {"title": _without_marks(match["title"]), "url": web_url(match["url"])}
     if match := AUTOLINK.fullmatch(part):
         return {"url": web_url(match["url"])}
     return None
+
+
+def _without_marks(title: str) -> str:
+    """Return *title* without the quotation marks that hold all of it."""
+    title = title.strip()
+    return title[1:-1].strip() if quoted_start(title) == 0 else title
+
+
+def _refuse_hidden(part: str) -> None:
+    """Refuse a key or a link inside another part: it would be lost."""
+    if HIDDEN_KEY.search(part):
+        raise QuotationError(
+            message=f"set the key in “{part}” apart with commas: — WHO, ROLE, [@key]",
+            code="attribution-part",
+        )
+    if HIDDEN_LINK.search(part):
+        raise QuotationError(
+            message=f"set the link in “{part}” apart with commas, as [title](https://…)",
+            code="attribution-part",
+        )
 
 
 def _stray(part: str) -> QuotationError:
@@ -115,15 +140,12 @@ class _Reading:
         self.date: PartialDate | None = None
 
     def take(self, part: str) -> None:
+        if (work := _work(part)) is not None:
+            self._take_work(work)
+            return
+        _refuse_hidden(part)
         if match := TRANSLATOR.match(part):
             self._take_translator(match["name"])
-        elif (work := _work(part)) is not None:
-            if self.has_work:
-                raise QuotationError(
-                    message="the attribution names two works; quote them one by one",
-                    code="two-works",
-                )
-            self.fields |= work
         elif (date := parse_date(part)) and self.date is None:
             self.date = date
         elif looks_like_date(part):
@@ -140,6 +162,14 @@ class _Reading:
     @property
     def has_work(self) -> bool:
         return "key" in self.fields or "url" in self.fields
+
+    def _take_work(self, work: dict[str, str]) -> None:
+        if self.has_work:
+            raise QuotationError(
+                message="the attribution names two works; quote them one by one",
+                code="two-works",
+            )
+        self.fields |= work
 
     def _take_translator(self, name: str) -> None:
         if not name:

@@ -21,6 +21,7 @@ class Checker:
     library: Library
     strict: bool = False
     problems: list[Problem] = field(default_factory=list)
+    _snapshots: dict[str, Snapshot | None] = field(default_factory=dict)
 
     def say(
         self,
@@ -45,6 +46,11 @@ class Checker:
         """Return the text of the work, or None; one that cannot be read is an error."""
         if citation is None:
             return None
+        if citation.key not in self._snapshots:
+            self._snapshots[citation.key] = self._read(citation)
+        return self._snapshots[citation.key]
+
+    def _read(self, citation: Citation) -> Snapshot | None:
         try:
             return self.library.snapshot(citation)
         except SnapshotError as error:
@@ -74,7 +80,7 @@ class Checker:
             self.say(str(error), error.code, location)
             return UNCHECKED
         if citation is None or snapshot is None:
-            if not quiet:
+            if not quiet and not (citation and citation.snapshot.is_file()):
                 self._unchecked(citation, location)
             return UNCHECKED
         self._say(found, citation, location, advice)

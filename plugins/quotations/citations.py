@@ -7,21 +7,19 @@ and `archive` (the address of an archived copy).
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from problems import Location, Problem
 from problems.suggestions import did_you_mean
-from quotations.attribution import KEY_SHAPE, web_url
+from quotations.attribution import citation_key, web_url
 from quotations.dates import parse_date
 from quotations.errors import QuotationError
 from quotations.model import Citation, Name, PartialDate, Source
+from quotations.yaml_fields import FieldsError, read_fields
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast"
@@ -59,10 +57,10 @@ class _File:
 
     def text(self, name: str) -> str:
         value = self.fields.get(name, "")
-        if isinstance(value, bool | list | dict | float) or value is None:
+        if not isinstance(value, str):
             self.fail(f"“{name}” is no text; put it in quotation marks", name)
             return ""
-        return str(value).strip()
+        return value.strip()
 
     def url(self, name: str) -> str:
         text = self.text(name)
@@ -73,11 +71,10 @@ class _File:
             return ""
 
     def date(self, name: str) -> PartialDate | None:
-        value = self.fields.get(name)
-        if value is None:
+        text = self.fields.get(name)
+        if text is None:
             return None
-        text = value.isoformat() if isinstance(value, datetime.date) else str(value)
-        date = parse_date(text)
+        date = parse_date(text) if isinstance(text, str) else None
         if date is None:
             self.fail(f"“{name}: {text}” is no date; write 2026, 2026-03 or 2026-03-14", name)
         return date
@@ -101,7 +98,7 @@ def read_citation(
     citation = Citation(
         key=path.stem,
         path=path,
-        type=file.text("type"),
+        type=_type(file),
         title=file.text("title"),
         authors=_names(file, "author"),
         source=sources.get(container),
@@ -117,42 +114,35 @@ def read_citation(
 
 
 def _parse(path: Path, problems: list[Problem]) -> _File | None:
-    def fail(message: str, line: int = 1) -> None:
-        location = Location(path=path, line=line)
-        problems.append(Problem(message=message, code="citation", location=location))
-
-    if not KEY_SHAPE.fullmatch(path.stem):
-        fail(f"“{path.stem}” is no citation key; name the file with letters, digits and hyphens")
-        return None
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        fields = yaml.safe_load(text)
-    except UnicodeDecodeError as error:
-        fail(f"the file is not UTF-8 (byte {error.start}); save it as UTF-8")
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        fail(f"this is no YAML: {error.problem or error.context}", line)
-    except (yaml.YAMLError, ValueError) as error:
-        fail(f"this is no YAML: {error}")
+        citation_key(path.stem)
+        fields = read_fields(path)
+    except QuotationError as error:
+        message, line = f"{error}; it is the file’s name", 1
+    except FieldsError as error:
+        message, line = str(error), error.line
     else:
-        if isinstance(fields, dict) and isinstance(node, yaml.MappingNode):
-            lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
-            return _File(path=path, fields=fields, lines=lines, problems=problems)
-        fail("describe the work in fields, one a line: “title: …”")
+        return _File(path=path, fields=fields.values, lines=fields.lines, problems=problems)
+    location = Location(path=path, line=line)
+    problems.append(Problem(message=message, code="citation", location=location))
     return None
 
 
 def _check_fields(file: _File) -> None:
     for name in file.fields:
         if name not in FIELDS:
-            hint = did_you_mean(str(name), FIELDS)
-            file.fail(f"unknown field “{name}”{hint}", str(name), code="unknown-field")
+            hint = did_you_mean(name, FIELDS)
+            file.fail(f"unknown field “{name}”{hint}", name, code="unknown-field")
+
+
+def _type(file: _File) -> str:
     if "type" not in file.fields:
         file.fail("name the type of the work, as in “type: article-newspaper”")
-    elif file.fields["type"] not in TYPES:
-        hint = did_you_mean(str(file.fields["type"]), TYPES)
-        file.fail(f"unknown type “{file.fields['type']}”{hint}", "type")
+        return ""
+    kind = file.text("type")
+    if kind and kind not in TYPES:
+        file.fail(f"unknown type “{kind}”{did_you_mean(kind, TYPES)}", "type")
+    return kind
 
 
 def _language(file: _File) -> str:
@@ -162,19 +152,21 @@ def _language(file: _File) -> str:
     return language
 
 
-def _names(file: _File, name: str) -> tuple[Name, ...]:
-    listed = file.fields.get(name, [])
+def _names(file: _File, field: str) -> tuple[Name, ...]:
+    listed = file.fields.get(field, [])
     if isinstance(listed, str):
         return (Name(literal=listed),)
     if not isinstance(listed, list):
-        file.fail(f"“{name}” is a list of names: - given: …, family: …", name)
+        file.fail(f"“{field}” is a list of names: - given: …, family: …", field)
         return ()
-    names = []
-    for item in listed:
-        if isinstance(item, str):
-            names.append(Name(literal=item))
-        elif isinstance(item, dict) and item and NAME_FIELDS.issuperset(item):
-            names.append(Name(**{part: str(value) for part, value in item.items()}))
-        else:
-            file.fail(f"“{name}” holds “{item}”; a name has given and family, or literal", name)
-    return tuple(names)
+    return tuple(name for item in listed if (name := _name(item, field, file)))
+
+
+def _name(item: Any, field: str, file: _File) -> Name | None:
+    if isinstance(item, str):
+        return Name(literal=item)
+    is_name = isinstance(item, dict) and item and NAME_FIELDS.issuperset(item)
+    if is_name and all(isinstance(part, str) for part in item.values()):
+        return Name(**item)
+    file.fail(f"“{field}” holds “{item}”; a name has given and family, or literal", field)
+    return None

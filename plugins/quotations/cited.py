@@ -11,12 +11,12 @@ def cite(attribution: Attribution, citation: Citation | None, *, fragment: str =
     The form of the link is that of URL Fragment Text Directives (WICG draft).
     """
     url = attribution.url or (citation.url if citation else "")
-    separator = ":~:text=" if "#" in url else "#:~:text="
+    directive = f"{':~:text=' if '#' in url else '#:~:text='}{fragment}"
     return Cited(
         person=attribution.person or _authors(citation),
         role=attribution.role,
         title=attribution.title or (citation.title if citation else ""),
-        url=f"{url}{separator}{fragment}" if url and fragment else url,
+        url=f"{url}{directive}" if url and fragment and ":~:" not in url else url,
         language=citation.language if citation else "",
         outlet=attribution.outlet or (citation.outlet if citation else ""),
         source=citation.source if citation else None,

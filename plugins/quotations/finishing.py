@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from quotations.attribution import citation_key, parse_attribution
+from quotations.attribution import DASH, citation_key, parse_attribution
 from quotations.checking import Checker
 from quotations.cited import cite
-from quotations.document import BlockDraft, Document, InlineDraft, PullDraft
+from quotations.document import BlockDraft, Document, InlineDraft
 from quotations.errors import QuotationError
-from quotations.inline import OPENING
 from quotations.markup import caption, mark_omissions, set_language, short_citation
 from quotations.markup_check import check_details, original_details
-from quotations.model import Attribution, Citation, Original, Quotation, Work
+from quotations.model import UNCHECKED, Attribution, Citation, Original, Quotation, Work
 from quotations.plain_text import PlainText
-from quotations.pull_quotes import set_pull_quotes
+from quotations.pull_quotes import PullQuotes
 from quotations.verification import text_fragment
-
-MARKS = "".join({*OPENING, *"".join(OPENING.values())})
 
 
 class Finisher:
@@ -39,15 +36,13 @@ class Finisher:
     def finish(self, root: Element) -> None:
         """Finish all drafts below *root*, in the order of the text."""
         parents = {each: parent for parent in root.iter() for each in parent}
-        pulls: list[tuple[Element, PullDraft]] = []
+        pulls = PullQuotes(root, self.document, self.reader)
         for element in list(root.iter()):
             draft = self.document.drafts.get(element)
             if isinstance(draft, BlockDraft):
                 self._block(element, draft)
             elif isinstance(draft, InlineDraft):
-                self._inline(element, draft, parents[element])
-            elif isinstance(draft, PullDraft):
-                pulls.append((element, draft))
+                self._inline(element, draft, parents)
         for key in self.document.stray_keys:
             self._stray(key)
         self.document.quotations = tuple(self.quotations)
@@ -55,9 +50,7 @@ class Finisher:
             Work(id=f"s{number}", quotations=tuple(quotations))
             for number, quotations in enumerate(self.works.values(), start=1)
         )
-        self.document.pull_quotes = set_pull_quotes(
-            root, pulls, self.document, self.reader, parents=parents, language=self.language
-        )
+        self.document.pull_quotes = pulls.set(parents, language=self.language)
 
     def _stray(self, key: str) -> None:
         line = self.document.lines.occurrence(f"[@{key}]")
@@ -87,10 +80,11 @@ class Finisher:
             )
         quotation = self._check(
             paragraphs,
-            attribution or Attribution(person=draft.attribution),
+            attribution or Attribution(person=DASH.sub("", draft.attribution)),
             draft.line,
             original=original,
             unreadable=attribution is None,
+            empty=not len(draft.quote),
         )
         self._figure(figure, draft, quotation)
 
@@ -103,21 +97,29 @@ class Finisher:
         original: Original | None = None,
         inline: bool = False,
         unreadable: bool = False,
+        empty: bool = False,
     ) -> Quotation:
-        """Verify one quotation, and add it to the record."""
+        """Verify one quotation, and add it to the record.
+
+        What is wrong with one that is *unreadable* or *empty* was already said.
+        """
         location = self.document.location(line)
         citation = self.checker.citation(attribution.key, location)
         theirs = citation.language if citation and not original else ""
         language = theirs or self.language
         told = unreadable or bool(attribution.key and citation is None)
         words = original.paragraphs if original else paragraphs
-        found = self.checker.check(
-            words,
-            citation,
-            language=original.language if original else language,
-            location=location,
-            advice=self._advice(citation, original),
-            quiet=told,
+        found = (
+            UNCHECKED
+            if empty
+            else self.checker.check(
+                words,
+                citation,
+                language=original.language if original else language,
+                location=location,
+                advice=self._advice(citation, original),
+                quiet=told,
+            )
         )
         snapshot = self.checker.snapshot(citation)
         cited = cite(attribution, citation, fragment=text_fragment(words, snapshot))
@@ -168,23 +170,36 @@ class Finisher:
         href = self.document.setting.source_href(cited.source) if cited.source else ""
         figure.append(caption(cited, t, source_href=href))
 
-    def _inline(self, span: Element, draft: InlineDraft, parent: Element) -> None:
+    def _inline(
+        self, span: Element, draft: InlineDraft, parents: Mapping[Element, Element]
+    ) -> None:
         line = self.document.lines.occurrence(f"[@{draft.key}]")
         try:
             key = citation_key(draft.key)
         except QuotationError as error:
             self.document.report(error, line)
             return
-        words = self.reader.of(span).strip(MARKS + " \n")
+        words = " ".join(self.reader.of(span).split())[1:-1].strip()
         quotation = self._check((words,), Attribution(key=key), line, inline=True)
         span.attrib.update({"class": "quoted", "id": quotation.id, "data-result": quotation.result})
         if quotation.language != self.language:
             set_language(span, quotation.language, self.language)
         mark_omissions(span)
         number = list(self.works).index(_work_of(quotation)) + 1
-        citation = short_citation(quotation.cited, self.t, href=f"#s{number}")
+        # A link cannot hold another.
+        href = "" if _stands_in_link(span, parents) else f"#s{number}"
+        citation = short_citation(quotation.cited, self.t, href=href)
         citation.tail, span.tail = span.tail, " "
+        parent = parents[span]
         parent.insert(list(parent).index(span) + 1, citation)
+
+
+def _stands_in_link(element: Element, parents: Mapping[Element, Element]) -> bool:
+    while element in parents:
+        element = parents[element]
+        if element.tag == "a":
+            return True
+    return False
 
 
 def _work_of(quotation: Quotation) -> Hashable:

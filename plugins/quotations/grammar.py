@@ -11,7 +11,9 @@ from quotations.errors import QuotationError
 QUOTED_LINE = re.compile(r"^[ ]{0,3}>[ ]?(?P<text>.*)$")
 ATTRIBUTES = re.compile(r"^[ ]*\{:?[ ]*(?P<attributes>[^{}]+?)[ ]*\}[ ]*$")
 LANGUAGE = re.compile(
-    r"""(?:^|\s)lang\s*=\s*["']?(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)["']?"""
+    r"""(?:^|\s)lang\s*=\s*(?P<mark>["']?)
+        (?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)(?P=mark)(?:\s|$)""",
+    re.VERBOSE,
 )
 PULL = re.compile(r"(?:^|\s)\.pull(?:\s|$)")
 
@@ -59,6 +61,14 @@ PULL_ATTRIBUTION = QuotationError(
     "a pull-quote repeats your own words and has no attribution; take out the"
     " attribution, or the line {: .pull }",
     "pull-attribution",
+)
+NOTHING_QUOTED = QuotationError(
+    "the attribution stands alone; join it to its quotation with a line “>”",
+    "empty-quotation",
+)
+NO_TRANSLATION = QuotationError(
+    "there is an original here, but no translation; write it above, or take one “>” away",
+    "empty-quotation",
 )
 
 
@@ -150,14 +160,10 @@ def _unattributed(texts: list[str]) -> tuple[QuotationError, ...]:
 
 def _quotation(lines: _Lines, start: int) -> QuotationBlock:
     errors: list[QuotationError] = []
-    attribution = list(range(start, len(lines.texts)))
-    lazy = [number for number in attribution if number in lines.lazy]
-    if lazy:
-        errors.append(_lazy_line(lines.texts[lazy[0]]))
-    kept = [lines.texts[number] for number in attribution if number not in lazy]
+    kept = _attribution_lines(lines, start, errors)
     own, nested = _part_nested(lines.texts[:start], errors)
     if not "".join(own).strip():
-        errors.append(_nothing_quoted())
+        errors.append(NO_TRANSLATION if nested else NOTHING_QUOTED)
     if any(begins_with_dash(line) and names_a_work(line) for line in own):
         errors.append(NESTED_ATTRIBUTION)
     return QuotationBlock(
@@ -168,18 +174,29 @@ def _quotation(lines: _Lines, start: int) -> QuotationBlock:
     )
 
 
+def _attribution_lines(lines: _Lines, start: int, errors: list[QuotationError]) -> list[str]:
+    if start in lines.lazy:
+        errors.append(_lazy_attribution(lines.texts[start]))
+        return lines.texts[start:]
+    attribution = range(start, len(lines.texts))
+    lazy = [number for number in attribution if number in lines.lazy]
+    if lazy:
+        errors.append(_lazy_line(lines.texts[lazy[0]]))
+    return [lines.texts[number] for number in attribution if number not in lazy]
+
+
+def _lazy_attribution(line: str) -> QuotationError:
+    return QuotationError(
+        f"“{line.strip()}” has no “>”; begin the attribution with “>”, as the lines above it",
+        "lazy-line",
+    )
+
+
 def _lazy_line(line: str) -> QuotationError:
     return QuotationError(
         f"“{line.strip()}” follows the attribution without “>”; leave an empty line"
         " above it, or begin it with “>”",
         "lazy-line",
-    )
-
-
-def _nothing_quoted() -> QuotationError:
-    return QuotationError(
-        "the attribution stands alone; join it to its quotation with a line “>”",
-        "empty-quotation",
     )
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 # As Python-Markdown's meta extension reads them.
 _FIELD = re.compile(r"^[ ]{0,3}(?P<name>[A-Za-z0-9_-]+):\s*(?P<value>.*)$")
 _MORE = re.compile(r"^[ ]{4,}(?P<value>.+)$")
-_BEGIN = re.compile(r"^-{3}\s*$")
-_END = re.compile(r"^(?:-{3}|\.{3})\s*$")
+_BEGIN = re.compile(r"^-{3}")
+_END = re.compile(r"^(?:-{3}|\.{3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def read_header(text: str) -> Header:
     name, end = "", len(rows)
     for number in range(start, len(rows)):
         row = rows[number]
-        if not row.strip() or (start and _END.match(row)):
+        if not row.strip() or _END.match(row):
             end = number + 1
             break
         if match := _FIELD.match(row):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quotations.inline import OPENING
+from quotations.inline import ALIKE, OPENING, quoted_start
 from quotations.model import Quotation
 from quotations.verification import contains
 
-OPENERS = frozenset("".join(OPENING.values()))
+OPENERS = ALIKE.union(*OPENING.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,6 @@ def _end_of_quoted(title: str) -> int:
     if not title or title[0] not in OPENERS:
         return 0
     for position in range(1, len(title)):
-        closing = title[position]
-        if closing in OPENING and title[0] in OPENING[closing]:
+        if title[position] in OPENING and quoted_start(title[: position + 1]) == 0:
             return position + 1
     return 0

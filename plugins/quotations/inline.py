@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 # What may open a quotation that ends with the key: English “…”, German and Georgian „…“,
-# Swedish ”…”, French and Russian «…», reversed »…«, and the straight marks.
+# French and Russian «…», reversed »…«, and the straight marks.
 OPENING = {
-    "”": "“„”",
+    "”": "“„",
     "“": "„",
-    "»": "«»",
+    "»": "«",
     "«": "»",
-    '"': '"',
     "‟": "„",
+    '"': '"',
 }
+# Swedish and Finnish open a quotation with the mark that ends it.
+ALIKE = frozenset("”»")
 
 
 def quoted_start(text: str) -> int | None:
@@ -22,11 +24,17 @@ def quoted_start(text: str) -> int | None:
     if not text or text[-1] not in OPENING:
         return None
     closing = text[-1]
-    openers = OPENING[closing]
+    start = _partner(text, OPENING[closing], closing)
+    if start is None and closing in ALIKE:
+        start = _partner(text, closing, closing)
+    return start
+
+
+def _partner(text: str, openers: str, closing: str) -> int | None:
     depth = 0
     for position in range(len(text) - 2, -1, -1):
         character = text[position]
-        if character in openers and not (character == closing and depth):
+        if character in openers:
             if depth == 0:
                 return position
             depth -= 1

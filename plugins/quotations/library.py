@@ -43,6 +43,7 @@ class Library:
             if citation:
                 citations[citation.key] = citation
         problems += _orphans(content / "citations", citations)
+        problems += _misnamed(content / "citations")
         return cls(citations=citations, sources=sources, problems=tuple(problems), cache=cache)
 
     def unknown(self, key: str) -> str:
@@ -90,4 +91,16 @@ def _orphans(folder: Path, citations: Mapping[str, Citation]) -> list[Problem]:
         )
         for path in sorted(folder.glob("*.txt"))
         if path.stem not in citations and not path.with_suffix(".yaml").exists()
+    ]
+
+
+def _misnamed(folder: Path) -> list[Problem]:
+    """Say which citations nobody reads: YAML has two endings, and we have one."""
+    return [
+        Problem(
+            message=f"a citation ends in .yaml; name it {path.stem}.yaml",
+            code="citation",
+            location=Location(path=path),
+        )
+        for path in sorted(folder.glob("*.yml"))
     ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+# What stands before a line of a block: quotation marks, and the marker of a list's item.
+_MARKERS = re.compile(r"^[ \t>]*(?:(?:[-*+:]|\d+[.)])[ \t]+[ \t>]*)*")
 _FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})")
 
 
 def _bare(line: str) -> str:
-    return line.strip(" >\t")
+    return _MARKERS.sub("", line).strip(" >\t")
 
 
 class SourceLines:
@@ -24,10 +26,19 @@ class SourceLines:
     def block(self, text: str) -> int | None:
         """Return the line (from 1) where the lines of *text* stand next, or None."""
         wanted = [_bare(line) for line in text.split("\n")]
-        for start in range(self._next, len(self._lines) - len(wanted) + 1):
-            if start not in self._code and self._lines[start : start + len(wanted)] == wanted:
-                self._next = start + len(wanted)
-                return start + 1
+        start = self._find(wanted, self._next)
+        if start is not None:
+            self._next = start + len(wanted)
+        else:
+            # Footnotes are read last, and a block inside another after it.
+            start = self._find(wanted, 0)
+        return None if start is None else start + 1
+
+    def _find(self, wanted: list[str], start: int) -> int | None:
+        for number in range(start, len(self._lines) - len(wanted) + 1):
+            found = self._lines[number : number + len(wanted)] == wanted
+            if found and number not in self._code:
+                return number
         return None
 
     def occurrence(self, text: str) -> int | None:

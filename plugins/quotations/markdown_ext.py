@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from problems import Severity
 from quotations.document import BlockDraft, Document, InlineDraft, PullDraft, Setting
@@ -23,7 +24,8 @@ from quotations.inline import quoted_start
 BLOCK_QUOTE = re.compile(r"(?:^|\n)(?P<quote>[ ]{0,3}>)")
 TRIGGERS = ("—", "–", "--", ".pull")
 CITATION_KEY = r"\[@(?P<key>[^\]\[\n]*)\]"
-MARKED_PULL = r"==(?P<text>[^=\n](?:[^\n]|\n(?!\n))*?)==\{:?[ ]*\.pull[ ]*\}"
+# One pair of marks: two signs of equality inside have a space on either side.
+MARKED_PULL = r"==(?P<text>(?![=\s])(?:[ ]==[ ]|\n(?!\n)|(?!==)[^\n])+?)==\{:?[ ]*\.pull[ ]*\}"
 WARNINGS = frozenset({"no-attribution"})
 
 
@@ -70,7 +72,7 @@ class QuotationProcessor(BlockProcessor):
         if isinstance(parsed, OrdinaryBlock):
             return False
         block = blocks.pop(0)
-        self.parser.parseBlocks(parent, [block[: match.start("quote")]])
+        self.parser.parseBlocks(parent, [block[: match.start()]])
         if isinstance(parsed, PullBlock):
             self._pull(parent, parsed, line)
         else:
@@ -134,7 +136,11 @@ class PullMarkProcessor(InlineProcessor):
         """Mark the sentence."""
         mark = Element("mark")
         mark.text = m["text"]
-        document_of(self.md).drafts[mark] = PullDraft(marked=True)
+        document = document_of(self.md)
+        # Code and links are already put aside, and look different in the source.
+        beginning = m["text"].partition(STX)[0].partition("\n")[0]
+        line = document.lines.occurrence(f"=={beginning}")
+        document.drafts[mark] = PullDraft(marked=True, line=line)
         return mark, m.start(), m.end()
 
 

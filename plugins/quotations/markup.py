@@ -132,9 +132,10 @@ def _wrap(parent: Element, index: int) -> None:
 
 
 def short_citation(cited: Cited, t: Translator, *, href: str) -> Element:
-    """Return the cite of an inline quotation: outlet and year, a link to the sources."""
+    """Return the cite of an inline quotation: outlet and year, a link where *href* is given."""
     cite = Element("cite", {"class": "citation"})
     name = cited.outlet or cited.person or cited.title
     year = t.date(PartialDate(year=cited.date.year)) if cited.date else ""
-    child(cite, "a", t.comma.join(filter(None, (name, year))) or t("source"), href=href)
+    link = child(cite, "a", href=href) if href else cite
+    link.text = t.comma.join(filter(None, (name, year))) or t("source")
     return cite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 # Python-Markdown puts raw HTML and ampersands aside under these, until it has serialized.
@@ -19,9 +19,9 @@ class PlainText:
     def __init__(self, stash: Sequence[str]) -> None:
         self._stash = stash
 
-    def of(self, element: Element) -> str:
-        """Return the text of *element*, its footnote references left out."""
-        text = "".join(_texts(element)).replace(_AMPERSAND, "&")
+    def of(self, element: Element, *, without: Container[Element] = ()) -> str:
+        """Return the text of *element*; footnote references, and *without*, are left out."""
+        text = "".join(_texts(element, without)).replace(_AMPERSAND, "&")
         return _STASHED.sub(self._restore, text)
 
     def paragraphs(self, element: Element) -> tuple[str, ...]:
@@ -35,11 +35,15 @@ class PlainText:
         return html.unescape(_TAG.sub("", raw))
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _texts(element: Element, without: Container[Element]) -> Iterator[str]:
     yield element.text or ""
     for each in element:
         if each.tag == "br":
             yield " "
-        elif not (each.tag == "sup" and each.get("id", "").startswith("fnref")):
-            yield from _texts(each)
+        elif each not in without and not _is_footnote(each):
+            yield from _texts(each, without)
         yield each.tail or ""
+
+
+def _is_footnote(element: Element) -> bool:
+    return element.tag == "sup" and element.get("id", "").startswith("fnref")

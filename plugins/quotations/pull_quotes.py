@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from problems import Severity
-from quotations.document import Document, PullDraft
+from quotations.document import BlockDraft, Document, InlineDraft, PullDraft
 from quotations.errors import QuotationError
 from quotations.markup import child
 from quotations.model import PullQuote
@@ -33,44 +33,82 @@ ATTRIBUTES = {
 }
 
 
-def set_pull_quotes(
-    root: Element,
-    pulls: Sequence[tuple[Element, PullDraft]],
-    document: Document,
-    reader: PlainText,
-    *,
-    parents: Mapping[Element, Element],
-    language: str,
-) -> tuple[PullQuote, ...]:
-    """Set each of *pulls* as an aside; one that the article does not say is an error.
+class PullQuotes:
+    """The pull-quotes of one document: read before its quotations are finished, set after.
 
-    A sentence marked in place is repeated behind the block of the text that holds it.
+    A finished quotation names its source in the text, where no pull-quote may repeat it.
     """
-    written = {element for element, draft in pulls if not draft.marked}
-    own = " ".join(reader.of(e) for e in root if e.tag != "figure" and e not in written)
-    found = []
-    for element, draft in pulls:
-        if draft.marked:
-            paragraphs: tuple[str, ...] = (reader.of(element),)
-            element.set("class", "pull")
-            _put_behind(root, parents, element, _fill(Element("aside"), paragraphs))
-        else:
-            paragraphs = reader.paragraphs(element)
-            _check(" ".join(paragraphs), own, draft, document, language)
-            _fill(element, paragraphs)
-        words = " ".join(paragraphs)
-        found.append(PullQuote(text=words, marked=draft.marked, line=draft.line))
-    return tuple(found)
 
+    def __init__(self, root: Element, document: Document, reader: PlainText) -> None:
+        self._root = root
+        self._document = document
+        self._drafts = {
+            element: draft
+            for element in root.iter()
+            if isinstance(draft := document.drafts.get(element), PullDraft)
+        }
+        self._paragraphs = {
+            element: (" ".join(reader.of(element).split()),)
+            if draft.marked
+            else reader.paragraphs(element)
+            for element, draft in self._drafts.items()
+        }
+        self._text = self._own = ""
+        if not all(draft.marked for draft in self._drafts.values()):
+            self._read(reader)
 
-def _check(words: str, own: str, draft: PullDraft, document: Document, language: str) -> None:
-    quoted = " ".join(quotation.text for quotation in document.quotations)
-    if find_in(words, own, language=language):
-        return
-    if find_in(words, quoted, language=language):
-        document.report(NOT_OURS, draft.line, Severity.WARNING)
-    else:
-        document.report(NOT_FOUND, draft.line)
+    def _read(self, reader: PlainText) -> None:
+        """Read what the article says: all of it, and without the quotations in its lines."""
+        drafts = self._document.drafts.items()
+        apart = {
+            element
+            for element, draft in drafts
+            if isinstance(draft, BlockDraft) or (isinstance(draft, PullDraft) and not draft.marked)
+        }
+        inline = {element for element, draft in drafts if isinstance(draft, InlineDraft)}
+        self._text = reader.of(self._root, without=apart)
+        self._own = reader.of(self._root, without=apart | inline)
+
+    def set(self, parents: Mapping[Element, Element], *, language: str) -> tuple[PullQuote, ...]:
+        """Set each as an aside; one that the article does not say is an error.
+
+        A sentence marked in place is repeated behind the block of the text that holds it.
+        """
+        found = []
+        behind: dict[Element, Element] = {}
+        for element, draft in self._drafts.items():
+            paragraphs = self._paragraphs[element]
+            if draft.marked:
+                self._check_place(element, draft, parents)
+                element.set("class", "pull")
+                block = _block_of(element, parents, self._root)
+                aside = _fill(Element("aside"), paragraphs)
+                _put_behind(self._root, behind.get(block, block), aside)
+                behind[block] = aside
+            else:
+                self._check_words(" ".join(paragraphs), draft, language)
+                _fill(element, paragraphs)
+            words = " ".join(paragraphs)
+            found.append(PullQuote(text=words, marked=draft.marked, line=draft.line))
+        return tuple(found)
+
+    def _check_place(
+        self, element: Element, draft: PullDraft, parents: Mapping[Element, Element]
+    ) -> None:
+        while element in parents:
+            element = parents[element]
+            if isinstance(self._document.drafts.get(element), BlockDraft | InlineDraft):
+                self._document.report(NOT_OURS, draft.line, Severity.WARNING)
+                return
+
+    def _check_words(self, words: str, draft: PullDraft, language: str) -> None:
+        if find_in(words, self._own, language):
+            return
+        quotations = self._document.quotations
+        if any(find_in(words, quotation.text, language) for quotation in quotations):
+            self._document.report(NOT_OURS, draft.line, Severity.WARNING)
+        elif not find_in(words, self._text, language):
+            self._document.report(NOT_FOUND, draft.line)
 
 
 def _fill(aside: Element, paragraphs: Sequence[str]) -> Element:
@@ -84,12 +122,14 @@ def _fill(aside: Element, paragraphs: Sequence[str]) -> Element:
     return aside
 
 
-def _put_behind(
-    root: Element, parents: Mapping[Element, Element], element: Element, aside: Element
-) -> None:
+def _block_of(element: Element, parents: Mapping[Element, Element], root: Element) -> Element:
     while parents[element] is not root:
         element = parents[element]
-    root.insert(list(root).index(element) + 1, aside)
+    return element
+
+
+def _put_behind(root: Element, block: Element, aside: Element) -> None:
+    root.insert(list(root).index(block) + 1, aside)
 
 
 def without_pull_quotes(content: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,18 +11,21 @@ from pathlib import Path
 from pelican.log import FatalLogger, LimitFilter
 
 from problems import ContentError, Location, Problem, Severity
+from strict_build.unexpected import exception_problem, said
 
 LINK_NOT_FOUND = "Unable to find '%s', skipping url replacement."
 UNKNOWN_LINK = "Replacement Indicator %r not recognized in %r, skipping replacement"
 NOT_READ = "Could not process %s"
 FIELD_MISSING = "Skipping %s: could not find information about '%s'"
 FIELD_TWICE = "Duplicate definition of `%s` for %s. Using first one."
+OUTSIDE = "Skipping %s: file %r would be written outside output path"
 # What Pelican says as well of problems that are told with their place.
 TOLD_ELSEWHERE = (
     "Cannot get modification stamp for ",  # of a missing file that is linked to
     "There are %s items ",  # of a slug that is taken
     "There are %s original (not translated) items ",
 )
+UNKNOWN_STATUS = "Unknown status '%s' for file %s, skipping it. (Not in %s)"
 # The codes of what no plugin of ours said.
 UNEXPECTED = frozenset({"pelican", "exception"})
 
@@ -75,7 +77,7 @@ class Collector(logging.Handler):
             self.add(first)
         elif isinstance(error := sys.exc_info()[1], ContentError):
             self.add(error.problem)
-        elif not str(record.msg).startswith(TOLD_ELSEWHERE):
+        elif not _told_elsewhere(record):
             self.add(self._translate(record, error))
 
     def _translate(self, record: logging.LogRecord, error: BaseException | None) -> Problem:
@@ -91,10 +93,14 @@ class Collector(logging.Handler):
             name, path = str(args[0]), Path(str(args[1]))
             message = f"“{name.title()}:” is given twice; keep one"
             return _at(path, message, "duplicate-field", line=_last_line(path, f"{name}:"))
+        if record.msg == OUTSIDE:
+            path = Path(str(args[0]))
+            message = f"this would be written to {args[1]}, outside the site; choose another slug"
+            return _at(path, message, "outside-output", line=_last_line(path, "slug:") or 1)
         severe = record.levelno >= logging.ERROR
         message = " ".join(record.getMessage().split())
         if error is not None:
-            message = f"{message}: {_said(error)}"
+            message = f"{message}: {said(error)}"
         return Problem(
             message=message,
             code="pelican",
@@ -115,6 +121,9 @@ class Collector(logging.Handler):
         root = logging.getLogger()
         others = list(root.handlers)
         fatal, dedup = FatalLogger.fatal_lvl, LimitFilter.LOGS_DEDUP_MIN_LEVEL
+        levels = {logger: logger.level for logger in (root, logging.getLogger("pelican"))}
+        for logger, level in levels.items():
+            logger.setLevel(min(level, logging.WARNING))  # --quiet would hide what is wrong
         self.fatal_warnings = self.fatal_warnings or fatal <= logging.WARNING
         # Every problem is told, and told at the end: none stops the build, none is dropped.
         FatalLogger.fatal_lvl = logging.CRITICAL + 1
@@ -128,6 +137,8 @@ class Collector(logging.Handler):
             root.removeHandler(self)
             for handler in others:
                 handler.removeFilter(_not_collected)
+            for logger, level in levels.items():
+                logger.setLevel(level)
             FatalLogger.fatal_lvl, LimitFilter.LOGS_DEDUP_MIN_LEVEL = fatal, dedup
 
 
@@ -135,8 +146,11 @@ def _not_collected(record: logging.LogRecord) -> bool:
     return not getattr(record, "collected", False)
 
 
-def _said(error: BaseException) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())
+def _told_elsewhere(record: logging.LogRecord) -> bool:
+    """Tell whether a plugin says the same, and where."""
+    if record.msg == UNKNOWN_STATUS and isinstance(record.args, tuple):
+        return str(record.args[1]).endswith(".md")
+    return str(record.msg).startswith(TOLD_ELSEWHERE)
 
 
 def _at(path: Path, message: str, code: str, *, line: int | None) -> Problem:
@@ -157,24 +171,3 @@ def _last_line(path: Path, start: str) -> int | None:
     rows = enumerate(_lines(path), 1)
     found = [number for number, row in rows if row.lower().startswith(start.lower())]
     return found[-1] if found else None
-
-
-def exception_problem(error: BaseException, *, path: Path | None = None) -> Problem:
-    """Return what an unexpected exception means to whoever runs the build.
-
-    The place is *path*, or the template or module where it was raised.
-    """
-    frames = traceback.extract_tb(error.__traceback__)
-    raised = next((f for f in reversed(frames) if f.filename.endswith(".html")), None)
-    raised = raised or (frames[-1] if frames else None)
-    line = getattr(error, "lineno", None) or (raised.lineno if raised else None)
-    where = getattr(error, "filename", None) or (raised.filename if raised else None)
-    message = _said(error)
-    if path is None:
-        location = Location(path=Path(str(where)), line=line) if where else None
-        return Problem(message=message, code="exception", location=location)
-    if where:
-        message = f"{message} (raised in {Path(str(where)).name}, line {line})"
-    return Problem(
-        message=f"could not be read: {message}", code="exception", location=Location(path=path)
-    )

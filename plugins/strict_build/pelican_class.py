@@ -15,12 +15,14 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console
+from pelican.writers import FileOverwriteFailedError
 from rich.console import Console
 
-from problems import FORMATS, Severity, report
-from strict_build.collector import Collector, exception_problem
+from problems import FORMATS, Location, Problem, Severity, report
+from strict_build.collector import Collector
 from strict_build.publication import Published, publish, staging_folder
 from strict_build.tally import tally
+from strict_build.unexpected import exception_problem
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +53,11 @@ def _quiet(console: Console) -> Iterator[None]:
         console.quiet = before
 
 
+def _cannot_write(output: Path, error: OSError) -> Problem:
+    message = f"cannot be written: {error}; choose another folder, or mend its permissions"
+    return Problem(message=message, code="output", location=Location(path=output))
+
+
 class StrictPelican(Pelican):  # type: ignore[misc]
     """For PELICAN_CLASS.
 
@@ -60,11 +67,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         logging.getLogger("pelican").addFilter(_drop_failure)
-        self.form = settings.get("PROBLEM_FORMAT", "text")
-        if self.form not in FORMATS:
-            raise ValueError(f"PROBLEM_FORMAT is one of {', '.join(FORMATS)}, not {self.form!r}")
+        console.stderr = True  # standard output is for problems
         self.verify_only = bool(settings.get("VERIFY_ONLY"))
         self.collector = Collector(Path(settings["PATH"]))
+        self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
         self.tally = tally(())
         try:
             with self.collector.listening():
@@ -75,29 +81,44 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         if self.collector.broken:
             raise self._failure()
 
+    def _form(self, name: str) -> str:
+        if name in FORMATS:
+            return name
+        message = f"PROBLEM_FORMAT is one of {', '.join(FORMATS)}, not “{name}”"
+        self.collector.add(Problem(message=message, code="setting"))
+        return "text"
+
     def run(self) -> None:
         """Build, tell all problems, and publish where there is no error."""
-        began = time.monotonic()
         output = Path(self.output_path)
-        staged = staging_folder(output)
         earlier = self.collector.problems
+        staged = None
         try:
-            self._build_into(staged, output)
-            if self.collector.failed:
-                raise self._failure()
-            self._report()
-            told = f"{self.tally}."
-            if not self.verify_only:
-                published = self._publish(staged, output)
-                told = (
-                    f"{self.tally}, in {time.monotonic() - began:.1f} s;"
-                    f" {published.written} files changed, {published.removed} removed."
-                )
-            print(told, file=sys.stderr, flush=True)  # noqa: T201
+            staged = staging_folder(output)
+            self._run(staged, output)
+        except OSError as error:
+            self.collector.add(_cannot_write(output, error))
+            raise self._failure() from error
         finally:
-            shutil.rmtree(staged, ignore_errors=True)
+            if staged:
+                shutil.rmtree(staged, ignore_errors=True)
             # A rebuild in the same process tells what is wrong then, not what was.
             self.collector.reset(earlier)
+
+    def _run(self, staged: Path, output: Path) -> None:
+        began = time.monotonic()
+        self._build_into(staged, output)
+        if self.collector.failed:
+            raise self._failure()
+        told = f"{self.tally}."
+        if not self.verify_only:
+            published = self._publish(staged, output)
+            told = (
+                f"{self.tally}, in {time.monotonic() - began:.1f} s;"
+                f" {published.written} files changed, {published.removed} removed."
+            )
+        self._report()
+        print(told, file=sys.stderr, flush=True)  # noqa: T201
 
     def _build_into(self, staged: Path, output: Path) -> None:
         """Let Pelican build into *staged*."""
@@ -108,6 +129,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]
                 super().run()
         except _OnlyRead:
             pass
+        except FileOverwriteFailedError as error:
+            # Two texts that want the same address were told already, with their places.
+            if not self.collector.failed:
+                self.collector.add(exception_problem(error))
         except Exception as error:
             self.collector.add(exception_problem(error))
             logger.debug("the build stopped", exc_info=True)
@@ -138,8 +163,13 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             staged,
             output,
             manifest=Path(self.settings["CACHE_PATH"]) / "published" / name,
-            keep=self.output_retention if self.delete_outputdir else None,
+            keep=self.output_retention if self._may_clear(output) else None,
         )
+
+    def _may_clear(self, output: Path) -> bool:
+        """Tell whether other files in *output* may go: never the texts themselves."""
+        content = Path(self.path).resolve()
+        return bool(self.delete_outputdir) and not content.is_relative_to(output.resolve())
 
     def _report(self) -> None:
         """Print all problems; standard output carries nothing else."""

@@ -23,12 +23,19 @@ class Published:
 
 
 def staging_folder(output: Path) -> Path:
-    """Return a new folder beside *output*, and clear away those of builds that died."""
+    """Return a new folder beside *output*, and clear away those of builds that died.
+
+    Raises OSError where none can be made, or where *output* is a file.
+    """
+    if output.exists() and not output.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
     output.parent.mkdir(parents=True, exist_ok=True)
-    for left in output.parent.glob(f".{output.name}.building-*"):
-        if not _alive(int(left.name.rpartition("-")[2])):
+    start = f".{output.name}.building-"
+    for left in output.parent.iterdir():
+        builder = left.name.removeprefix(start)
+        if left.name.startswith(start) and builder.isdecimal() and not _alive(int(builder)):
             shutil.rmtree(left, ignore_errors=True)
-    staged = output.parent / f".{output.name}.building-{os.getpid()}"
+    staged = output.parent / f"{start}{os.getpid()}"
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir()
     return staged
@@ -61,14 +68,17 @@ def publish(
     names = sorted(_files(staged), key=lambda name: (Path(name).suffix in PAGES, name))
     known = _read(manifest)
     _write(manifest, known | set(names))
-    written = sum(_install(staged / name, output / name) for name in names)
+    # All are compared before the first moves: the output is neither site for as short as can be.
+    changed = [name for name in names if _differs(staged / name, output / name)]
+    for name in changed:
+        _install(staged / name, output / name)
     gone = known - set(names)
     if keep is not None:
         kept = set(keep)
         gone = {name for name in _files(output) if Path(name).parts[0] not in kept} - set(names)
     removed = sum(_remove(output, name) for name in gone)
     _write(manifest, set(names))
-    return Published(written=written, removed=removed)
+    return Published(written=len(changed), removed=removed)
 
 
 def _files(folder: Path) -> set[str]:
@@ -93,10 +103,14 @@ def _write(manifest: Path, names: set[str]) -> None:
     new.replace(manifest)
 
 
-def _install(source: Path, target: Path) -> bool:
-    """Move *source* to *target* in one step; tell whether it changed anything."""
-    if target.is_file() and filecmp.cmp(source, target, shallow=False):
-        return False
+def _differs(source: Path, target: Path) -> bool:
+    if target.is_symlink() or not target.is_file():
+        return True
+    return not filecmp.cmp(source, target, shallow=False)
+
+
+def _install(source: Path, target: Path) -> None:
+    """Move *source* to *target* in one step."""
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
     _make_folder(target.parent)
@@ -108,7 +122,6 @@ def _install(source: Path, target: Path) -> bool:
         beside = target.with_name(f".{target.name}.new")
         shutil.copy2(source, beside)
         beside.replace(target)
-    return True
 
 
 def _make_folder(folder: Path) -> None:

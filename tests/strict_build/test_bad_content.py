@@ -198,7 +198,7 @@ BAD = {
         words="did you mean published?",
     ),
     "articles/slug-taken.md": Bad(
-        text="Title: Twice\nDate: 2026-03-14 09:00\nSlug: dialogue\nComments: closed\n\nIt flows.\n",
+        text="Title: Twice\nDate: 2026-03-14 09:00\nSlug: dialogue\nComments_id: /twice/\n\nIt flows.\n",
         code="duplicate-slug",
         line=3,
         words="the slug “dialogue” is taken by dialogue.md",
@@ -227,6 +227,12 @@ BAD = {
         code="correction",
         line=3,
         words="does not begin with a date",
+    ),
+    "pages/slug-taken.md": Bad(
+        text="Title: Twice\nSlug: lazy-line\n\nWe flow.\n",
+        code="duplicate-slug",
+        line=2,
+        words="the slug “lazy-line” is taken by lazy-line.md",
     ),
     "pages/page-field.md": Bad(
         text="Title: About\nAuthr: Ana Example\n\nWe flow.\n",

@@ -7,31 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotations.model import Difference
-from quotations.verification.fold import caseless, fold
+from quotations.verification.align import Pair, Token, align, token_of, tokens_of
 from quotations.verification.parts import Fragment
-from quotations.verification.source_text import SourceText
-from quotations.verification.words import edges, is_core
+from quotations.verification.source_text import SourceText, text_of
+from quotations.verification.words import edges
 
 ANOTHER_ORDER = "these words stand in the source in another order"
 UNMARKED = "words left out without a mark"
 _BOTH = "only capitals and punctuation differ"
 _LETTERS = re.compile(r"\w+")
-_TOKEN = re.compile(r"\S+")
-# What one edit costs; letters count more than the punctuation and the capitals on them.
-_WORD, _FORM = 4, 1
-
-Pair = tuple[int | None, int | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word with its punctuation, or punctuation alone: text, place, and its bare letters."""
-
-    text: str
-    start: int
-    end: int
-    letters: str
-    caseless: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,37 +30,23 @@ def compare(
     fragment: Fragment, source: SourceText, window: tuple[int, int], language: str
 ) -> Comparison:
     """Compare *fragment* with the part of *window* that is nearest to it."""
-    ours = _tokens(fragment.text, 0, language)
-    theirs = _tokens(source.folded[slice(*window)], window[0], language)
-    pairs = _align(ours, theirs)
+    ours = tokens_of(fragment.text, 0, language)
+    theirs = tokens_of(source.folded[slice(*window)], window[0], language)
+    pairs = align(ours, theirs)
     used = _right(pairs, theirs)
     theirs = _without_edges(theirs, used, language)
-    own = SourceText(fragment.raw, fold(fragment.raw))
+    own = text_of(fragment.raw)
+    offset = own.folded.find(fragment.text)
     edits = [
         Difference(
-            quoted=_shown(own, _left(run, ours), offset=fragment.offset),
+            quoted=_shown(own, _left(run, ours), offset=offset),
             source=_shown(source, _right(run, theirs)),
         )
         for run in _runs(pairs, ours, theirs)
     ]
     return Comparison(
         differences=tuple(edits),
-        note=_note(ours, _right(pairs, theirs), edits),
-    )
-
-
-def _tokens(text: str, offset: int, language: str) -> list[Token]:
-    return [_token(found[0], offset + found.start(), language) for found in _TOKEN.finditer(text)]
-
-
-def _token(text: str, start: int, language: str) -> Token:
-    letters = "".join(filter(is_core, text))
-    return Token(
-        text=text,
-        start=start,
-        end=start + len(text),
-        letters=letters,
-        caseless=caseless(letters, language),
+        note=_note(pairs, ours, theirs, source),
     )
 
 
@@ -89,57 +59,8 @@ def _without_edges(tokens: list[Token], used: Sequence[Token], language: str) ->
         start, end = edges(text)
         if start < end:
             start, end = (start, len(text)) if is_first else (0, end)
-            trimmed[at] = _token(text[start:end], begin + start, language)
+            trimmed[at] = token_of(text[start:end], begin + start, language)
     return trimmed
-
-
-def _align(ours: Sequence[Token], theirs: Sequence[Token]) -> list[Pair]:
-    """Pair the words at the least cost; what stands around them in *theirs* costs nothing."""
-    costs = [[0] * (len(theirs) + 1)]
-    for row, token in enumerate(ours):
-        above, line = costs[row], [costs[row][0] + _weight(token)]
-        for column, other in enumerate(theirs):
-            line.append(
-                min(
-                    above[column] + _difference(token, other),
-                    above[column + 1] + _weight(token),
-                    line[column] + _weight(other),
-                )
-            )
-        costs.append(line)
-    return _path(costs, ours, theirs)
-
-
-def _path(
-    costs: Sequence[Sequence[int]], ours: Sequence[Token], theirs: Sequence[Token]
-) -> list[Pair]:
-    row = len(ours)
-    column = min(range(len(theirs) + 1), key=lambda place: costs[row][place])
-    pairs: list[Pair] = []
-    while row:
-        cost = costs[row][column]
-        if column and cost == costs[row - 1][column - 1] + _difference(
-            ours[row - 1], theirs[column - 1]
-        ):
-            row, column = row - 1, column - 1
-            pairs.append((row, column))
-        elif cost == costs[row - 1][column] + _weight(ours[row - 1]):
-            row -= 1
-            pairs.append((row, None))
-        else:
-            column -= 1
-            pairs.append((None, column))
-    return pairs[::-1]
-
-
-def _weight(token: Token) -> int:
-    return _WORD if token.letters else _FORM
-
-
-def _difference(ours: Token, theirs: Token) -> int:
-    if ours.text == theirs.text:
-        return 0
-    return _FORM if ours.caseless == theirs.caseless else _WORD
 
 
 def _left(pairs: Sequence[Pair], tokens: Sequence[Token]) -> list[Token]:
@@ -169,17 +90,41 @@ def _shown(text: SourceText, tokens: Sequence[Token], offset: int = 0) -> str:
     return text.own(offset + tokens[0].start, offset + tokens[-1].end)
 
 
-def _note(ours: Sequence[Token], theirs: Sequence[Token], edits: Sequence[Difference]) -> str:
-    quoted = [token for token in ours if token.letters]
-    source = [token for token in theirs if token.letters]
-    if [token.letters for token in quoted] == [token.letters for token in source]:
+def _note(
+    pairs: Sequence[Pair], ours: Sequence[Token], theirs: Sequence[Token], source: SourceText
+) -> str:
+    """Return what kind of difference it is, where one word for it will do."""
+    used = _right(pairs, theirs)
+    if _letters(ours) == _letters(used):
         return "only punctuation differs"
-    small, theirs_small = ([token.caseless for token in each] for each in (quoted, source))
-    if small == theirs_small:
-        marks = ([_LETTERS.sub("", token.text) for token in each] for each in (ours, theirs))
+    if _caseless(ours) == _caseless(used):
+        marks = ([_LETTERS.sub("", token.text) for token in each] for each in (ours, used))
         return "only capitals differ" if len(set(map(tuple, marks))) == 1 else _BOTH
-    if sorted(small) == sorted(theirs_small):
+    if sorted(_caseless(ours)) == sorted(_caseless(used)):
         return ANOTHER_ORDER
-    if not any(edit.quoted for edit in edits):
-        return f"{UNMARKED}: {', '.join(f'“{edit.source}”' for edit in edits)}"
-    return ""
+    left_out = _left_out(pairs, ours, theirs)
+    shown = ", ".join(f"“{_shown(source, tokens)}”" for tokens in left_out)
+    return f"{UNMARKED}: {shown}" if left_out else ""
+
+
+def _caseless(tokens: Sequence[Token]) -> list[str]:
+    return [token.caseless for token in tokens if token.letters]
+
+
+def _letters(tokens: Sequence[Token]) -> list[str]:
+    return [run for token in tokens for run in _LETTERS.findall(token.text)]
+
+
+def _left_out(
+    pairs: Sequence[Pair], ours: Sequence[Token], theirs: Sequence[Token]
+) -> list[list[Token]]:
+    """Return the words of *theirs* that are missing, if nothing else differs."""
+    missing: list[list[Token]] = [[]]
+    for left, right in pairs:
+        if left is None and right is not None:
+            missing[-1].append(theirs[right])
+        elif right is None or (left is not None and ours[left].caseless != theirs[right].caseless):
+            return []
+        else:
+            missing.append([])
+    return [tokens for tokens in missing if any(token.letters for token in tokens)]

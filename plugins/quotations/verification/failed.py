@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from quotations.model import Difference, Result, Verification
 from quotations.verification.differences import ANOTHER_ORDER, UNMARKED, compare
-from quotations.verification.fold import caseless, fold
+from quotations.verification.fold import caseless
 from quotations.verification.locate import likeliest
 from quotations.verification.nearest import Passage, nearest_passage, widened
 from quotations.verification.occurrences import Hit, find_all
@@ -37,7 +37,7 @@ class Near:
 
 def explain(parts: Parts, snapshot: Snapshot, language: str) -> Verification:
     """Return how the quotation differs from the passage nearest to it, if one is near."""
-    source = next(iter(snapshot.readings(fold(parts.text))))
+    source = next(iter(snapshot.readings(parts.text)))
     reading = likeliest(parts, source)
     near = [_near(fragment, source, language) for fragment in reading.fragments]
     words = sum(each.words for each in near)

@@ -17,6 +17,8 @@ from quotations.verification.tables import (
 VERSION = 1
 
 _FOLDED = re.compile("[" + re.escape("".join(FOLDS)) + "]")
+# Kept apart: one character class of both would be a hundred times slower.
+_RARE_INVISIBLE = re.compile("[\U000e0100-\U000e01ef]+")
 _STRESS = re.compile("([\u0400-\u04ff])[\u0300\u0301]+")
 _DOTS = re.compile(r"\.{3,}|\.(?: \.){2,}")
 _FOOTNOTE_BEFORE_STOP = re.compile(r" \[[1-9][0-9]{0,2}\](?!\w)")
@@ -35,13 +37,15 @@ def fold(text: str, *, source: bool = False) -> str:
 
 def fold_lines(text: str, *, source: bool = False) -> str:
     """Fold *text* and keep its lines, each folded as if it stood alone."""
-    # Folding twice must change nothing, and what one rule makes another may fold again.
+    # What is composed may be folded again, and what is uncovered composed: until all rest.
     for _ in range(_ROUNDS):
-        folded = _fold_once(text, source=source)
-        if folded == text:
+        text, rests = _fold_characters(text.replace("\xad\n", "-\n") if source else text)
+        if rests:
             break
-        text = folded
-    return text
+    if source:
+        text = _drop_marks(text)
+    # Between line breaks, the first line and the last are like all others.
+    return _fold_quotes(_fold_dashes(_fold_dots(_tidy(f"\n{text}\n"))))[1:-1]
 
 
 def caseless(text: str, language: str = "") -> str:
@@ -52,19 +56,16 @@ def caseless(text: str, language: str = "") -> str:
     return "İ".join(part.lower() for part in text.split("İ"))
 
 
-def _fold_once(text: str, *, source: bool) -> str:
-    if source:
-        text = text.replace("\xad\n", "-\n")
+def _fold_characters(text: str) -> tuple[str, bool]:
+    """Return *text* with each character folded, and whether another round changes nothing."""
     for char in set(_FOLDED.findall(text)):
         text = text.replace(char, FOLDS[char])
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-        if "\u0301" in text or "\u0300" in text:
-            text = _STRESS.sub(r"\1", text)
-    if source:
-        text = _drop_marks(text)
-    # Between line breaks, the first line and the last are like all others.
-    return _fold_quotes(_fold_dots(_fold_dashes(_tidy(f"\n{text}\n"))))[1:-1]
+    if text.isascii():
+        return text, True
+    composed = unicodedata.normalize("NFC", _RARE_INVISIBLE.sub("", text))
+    if "\u0301" in composed or "\u0300" in composed:
+        composed = _STRESS.sub(r"\1", composed)
+    return composed, composed == text
 
 
 def _drop_marks(text: str) -> str:
@@ -74,7 +75,9 @@ def _drop_marks(text: str) -> str:
         if dropped == text:
             break
         text = dropped
-    return _SUPERSCRIPTS.sub(_without_superscripts, text)
+    if any(char in text for char in SUPERSCRIPTS):
+        text = _SUPERSCRIPTS.sub(_without_superscripts, text)
+    return text
 
 
 def _without_superscripts(found: re.Match[str]) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from quotations.errors import QuotationError
-from quotations.verification.fold import fold_lines
 from quotations.verification.locate import locate
 from quotations.verification.marks import read, split_marks
 from quotations.verification.parts import Parts
 from quotations.verification.snapshots import Snapshot
-from quotations.verification.source_text import SourceText
+from quotations.verification.source_text import text_of
 from quotations.verification.verify import joined
 
 # So many words are given whole; of more, these at either end.
@@ -44,10 +43,9 @@ def _lines(parts: Parts, snapshot: Snapshot | None) -> list[str]:
     fragments = read(parts).fragments
     if not fragments:
         return []
-    fragment = fragments[0]
-    own = SourceText(fragment.raw, fold_lines(fragment.raw))
-    start = own.folded.find(fragment.text)
-    return own.own_lines(start, start + len(fragment.text))
+    own = text_of(fragments[0].raw)
+    start = own.folded.find(fragments[0].text)
+    return own.own_lines(start, start + len(fragments[0].text))
 
 
 def _encoded(words: Sequence[str]) -> str:

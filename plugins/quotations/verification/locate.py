@@ -9,15 +9,16 @@ from quotations.verification.found import Found
 from quotations.verification.marks import read
 from quotations.verification.occurrences import Hit, find_all, first_exact
 from quotations.verification.order import chain
-from quotations.verification.parts import Parts, Reading
+from quotations.verification.parts import Kind, Parts, Reading
 from quotations.verification.snapshots import Snapshot
 from quotations.verification.source_text import SourceText
+from quotations.verification.tables import ELLIPSIS
 from quotations.verification.words import next_stops
 
 
 def locate(parts: Parts, snapshot: Snapshot, language: str) -> Found | None:
     """Return where the quotation stands in the source, or None."""
-    for source in snapshot.readings(fold(parts.text)):
+    for source in snapshot.readings(parts.text):
         for reading in readings(parts, source):
             if hits := _place(reading, source, language):
                 return Found(source=source, reading=reading, hits=tuple(hits))
@@ -31,32 +32,29 @@ def readings(parts: Parts, source: SourceText) -> Iterator[Reading]:
     of case, or of the word.
     """
     nothing: frozenset[int] = frozenset()
-    marks = frozenset(range(len(parts.marks)))
-    recased = frozenset(place for place in marks if parts.marks[place].changes_case)
-    present = frozenset(place for place in marks if _stands_in(source, parts, place))
-    options = (
-        (marks, nothing),
-        (present, recased - present),
-        (nothing, recased),
-        (present, nothing),
-        (nothing, nothing),
-    )
+    places = range(len(parts.marks))
+    recased = frozenset(place for place in places if parts.marks[place].changes_case)
+    present = frozenset(place for place in places if _stands_in(source, parts, place))
+    options = [(present, recased - present), (nothing, recased)]
+    options += [(present, nothing), (nothing, nothing)]
     for literal, cased in dict.fromkeys(options):
         yield read(parts, literal=literal, recased=cased)
 
 
 def likeliest(parts: Parts, source: SourceText) -> Reading:
     """Return the reading to compare with *source* where none is found in it."""
-    options = list(readings(parts, source))
-    return next(option for option in (*options[1:], options[0]) if option.fragments)
+    return next(option for option in readings(parts, source) if option.fragments)
 
 
 def _stands_in(source: SourceText, parts: Parts, place: int) -> bool:
     """Tell whether the mark, with a word on either side, is the source's own."""
+    mark = parts.marks[place]
+    if (ELLIPSIS if mark.kind is Kind.ELISION else "[") not in source.folded:
+        return False
     left, right = parts.texts[place], parts.texts[place + 1]
     before = left[len(left.rstrip()) - len((left.split() or [""])[-1]) :]
     after = right[: len(right) - len(right.lstrip()) + len((right.split() or [""])[0])]
-    return fold(before + parts.marks[place].written + after) in source.folded
+    return fold(before + mark.written + after) in source.folded
 
 
 def _place(reading: Reading, source: SourceText, language: str) -> list[Hit] | None:

@@ -19,6 +19,7 @@ _KEPT = "\u200c\u200d"
 _INVISIBLE = re.compile("[" + re.escape("".join(set(INVISIBLE) - set(_KEPT))) + "]")
 # Marks, until a fragment is folded, a letter whose case was changed: no text may hold it.
 _FLAG = "\ufdd0"
+_FLAGGED = re.compile(_FLAG)
 # They are left at the edges of a fragment only where they are words of the source.
 _LITERAL = "[]" + ELLIPSIS
 
@@ -130,11 +131,10 @@ class _Reader:
         start, end = edges(folded, keep=_LITERAL)
         if not any(map(is_core, folded[start:end])):
             return None
-        flags = [place for place, char in enumerate(marked) if char == _FLAG]
+        flags = [found.start() for found in _FLAGGED.finditer(marked)]
         return Fragment(
             text=folded[start:end],
             raw=self.words.replace(_FLAG, ""),
-            offset=start,
             opening=STOPS.intersection(folded[:start]),
             closing=STOPS.intersection(folded[end:]),
             loose=frozenset(place - count - start for count, place in enumerate(flags)),

@@ -13,8 +13,9 @@ _FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
 
 def origin_of_start(raw: str, folded: str, place: int) -> int:
     """Return where in *raw* the letter, digit or symbol that is folded[place] stands."""
-    if fold(raw[place:]) == folded[place:]:
-        return place
+    shift = len(raw) - len(folded)
+    if fold(raw[place + shift :]) == folded[place:]:
+        return place + shift
     origins = _origins(raw, folded)
     count = _count(folded[:place])
     at = origins[count] if count < len(origins) else len(raw)

@@ -40,12 +40,11 @@ class Fragment:
 
     *opening* and *closing* are the question and exclamation marks that stood there.
     *loose* are the places of letters whose case the editors changed.
-    *raw* is the fragment as written, and *offset* where its words begin in it, folded.
+    *raw* is the fragment as written.
     """
 
     text: str
     raw: str
-    offset: int = 0
     opening: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     loose: frozenset[int] = frozenset()

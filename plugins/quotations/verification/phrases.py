@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from quotations.verification.fold import caseless, fold, fold_lines
+from quotations.verification.fold import caseless, fold
 from quotations.verification.marks import read
 from quotations.verification.occurrences import find_all
 from quotations.verification.parts import Parts
-from quotations.verification.source_text import SourceText
+from quotations.verification.source_text import text_of
 from quotations.verification.words import edges, is_boundary
 
 # A passage that is less like the words than this tells nobody anything.
@@ -16,7 +16,7 @@ NEAR = 60
 def find_in(words: str, text: str, language: str) -> bool:
     """Tell whether *words* stand in *text*, folded alike, as a fragment stands in its source."""
     fragments = read(Parts(texts=(words,))).fragments
-    return bool(fragments) and bool(find_all(fragments[0], _source(text), language))
+    return bool(fragments) and bool(find_all(fragments[0], text_of(text), language))
 
 
 def contains(phrase: str, text: str, language: str) -> bool:
@@ -37,11 +37,6 @@ def nearest(words: str, text: str, language: str = "") -> str:
     # Imported where it is needed: most builds have no words that are not found.
     from quotations.verification.nearest import nearest_passage
 
-    source = _source(text)
+    source = text_of(text)
     passage = nearest_passage(fold(words), source, language)
     return source.own(passage.start, passage.end) if passage.score >= NEAR else ""
-
-
-def _source(text: str) -> SourceText:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return SourceText(text, fold_lines(text))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from quotations.verification.fold import VERSION, fold_lines
+from quotations.verification.fold import VERSION, fold, fold_lines
 from quotations.verification.source_text import BREAK, SourceText
 from quotations.verification.tables import SUPERSCRIPTS
 
@@ -19,6 +19,8 @@ _MARKS = re.compile(rf"\[[1-9][0-9]{{0,2}}\]|[{SUPERSCRIPTS}]")
 _HEADER = f"folded text {VERSION}"
 # About 30 MB: each character is held up to three times, in up to two bytes.
 _MOST_HELD = 5_000_000
+
+_Identity = tuple[Path, int, int, int]
 
 
 class SnapshotError(ValueError):
@@ -41,33 +43,33 @@ class Snapshot:
     @classmethod
     def read(cls, path: Path, cache: SnapshotCache | None = None) -> Snapshot:
         """Return the snapshot in a file; raise SnapshotError where it is not UTF-8."""
-        data = path.read_bytes()
-        return cls(_decode(data)) if cache is None else cache.snapshot(path.stem, data)
+        return cls(_decode(path.read_bytes())) if cache is None else cache.read(path)
 
     def readings(self, quoted: str) -> Iterator[SourceText]:
-        """Return the ways in which this source may be read to find *quoted* (folded).
+        """Return the ways in which this source may be read to find *quoted*.
 
         A word broken at the end of a line is first read as *quoted* has it; marks of
         footnotes are read where *quoted* holds any.
         """
-        if not self._is_broken:
-            yield self.plain
-        else:
-            breaks = list(BREAK.finditer(self.lines))
-            asked = tuple(_as_quoted(found, quoted) for found in breaks)
-            for hyphens in dict.fromkeys((asked, ("",) * len(breaks), ("-",) * len(breaks))):
+        if self._breaks:
+            folded = fold(quoted)
+            asked = tuple(_as_quoted(found, folded) for found in self._breaks)
+            count = len(asked)
+            for hyphens in dict.fromkeys((asked, ("",) * count, ("-",) * count)):
                 yield SourceText(self.text, self.lines, hyphens)
+        else:
+            yield self.plain
         if _MARKS.search(quoted):
             yield SourceText(self.text, fold_lines(self.text))
 
     @cached_property
     def plain(self) -> SourceText:
-        """The source as it is read first, for those who quote nothing in particular."""
-        return SourceText(self.text, self.lines, ("",) * len(BREAK.findall(self.lines)))
+        """The source as it is read first, by those who quote nothing in particular."""
+        return SourceText(self.text, self.lines, ("",) * len(self._breaks))
 
     @cached_property
-    def _is_broken(self) -> bool:
-        return "-\n" in self.lines and BREAK.search(self.lines) is not None
+    def _breaks(self) -> list[re.Match[str]]:
+        return list(BREAK.finditer(self.lines)) if "-\n" in self.lines else []
 
 
 def _as_quoted(found: re.Match[str], quoted: str) -> str:
@@ -99,26 +101,27 @@ class SnapshotCache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._held: OrderedDict[bytes, Snapshot] = OrderedDict()
+        self._held: OrderedDict[_Identity, Snapshot] = OrderedDict()
         self._size = 0
 
-    def snapshot(self, name: str, data: bytes) -> Snapshot:
-        """Return the snapshot whose file, called *name*, holds *data*."""
-        digest = hashlib.sha256(data).digest()
-        if digest in self._held:
-            self._held.move_to_end(digest)
-            return self._held[digest]
-        text = _decode(data)
-        path = self.folder / f"{name}.folded"
-        folded = self._load(path, digest)
-        snapshot = Snapshot(text, folded=folded)
+    def read(self, path: Path) -> Snapshot:
+        """Return the snapshot in a file; raise SnapshotError where it is not UTF-8."""
+        status = path.stat()
+        identity = (path, status.st_mtime_ns, status.st_size, status.st_ino)
+        if identity in self._held:
+            self._held.move_to_end(identity)
+            return self._held[identity]
+        data = path.read_bytes()
+        kept, digest = self.folder / f"{path.stem}.folded", hashlib.sha256(data).digest()
+        folded = self._load(kept, digest)
+        snapshot = Snapshot(_decode(data), folded=folded)
         if folded is None:
-            self._store(path, digest, snapshot.lines)
-        self._hold(digest, snapshot)
+            self._store(kept, digest, snapshot.lines)
+        self._hold(identity, snapshot)
         return snapshot
 
-    def _hold(self, digest: bytes, snapshot: Snapshot) -> None:
-        self._held[digest] = snapshot
+    def _hold(self, identity: _Identity, snapshot: Snapshot) -> None:
+        self._held[identity] = snapshot
         self._size += len(snapshot.text)
         while self._size > _MOST_HELD and len(self._held) > 1:
             self._size -= len(self._held.popitem(last=False)[1].text)

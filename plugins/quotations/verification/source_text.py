@@ -6,14 +6,16 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
-from quotations.verification.fold import caseless
+from quotations.verification.fold import caseless, fold
 from quotations.verification.origins import origin_of_end, origin_of_start
 from quotations.verification.tables import OVERRIDES
 from quotations.verification.words import edges
 
 BREAK = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _OWN_BREAK = re.compile(r"(?<=[^\W\d_])(?:-|\xad)\n(?=[^\W\d_])")
+_PARAGRAPH = "\f"
 _SPACE = re.compile(r"\s+")
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
 _FAR = 1 << 60
@@ -28,12 +30,14 @@ class SourceText:
     """
 
     def __init__(self, raw: str, lines: str, hyphens: tuple[str, ...] = ()) -> None:
-        self._own = raw
-        self._lines = lines
+        self._raw = raw
+        self._with_blanks = lines
+        # Every break is one character, so that it can be one space.
+        self._lines = _one_break_each(lines)
         # Places after a break in the searchable text, and how much was removed up to there.
         self._cuts: list[tuple[int, int]] = []
         self._caseless: dict[str, str] = {}
-        self.folded = self._mend(hyphens).replace("\n", " ")
+        self.folded = self._mend(hyphens).replace("\n", " ").replace(_PARAGRAPH, " ")
 
     def _mend(self, hyphens: tuple[str, ...]) -> str:
         if not hyphens:
@@ -57,31 +61,42 @@ class SourceText:
 
     def line_at(self, place: int) -> int:
         """Return the number of the line that holds folded[place]."""
-        return self._lines.count("\n", 0, self._in_lines(place)) + 1
+        return self._numbers[self._place(place)[0]] + 1
 
     def before(self, place: int) -> str:
         """Return the end of the paragraph's text before folded[place]."""
         end = self._in_lines(place)
-        return self._lines[max(0, end - _CONTEXT) : end].rpartition("\n\n")[2].replace("\n", " ")
+        near = self._lines[max(0, end - _CONTEXT) : end]
+        return near.rpartition(_PARAGRAPH)[2].replace("\n", " ")
 
     def after(self, place: int) -> str:
         """Return the beginning of the paragraph's text after folded[place]."""
         start = self._in_lines(place)
-        return self._lines[start : start + _CONTEXT].partition("\n\n")[0].replace("\n", " ")
+        near = self._lines[start : start + _CONTEXT]
+        return near.partition(_PARAGRAPH)[0].replace("\n", " ")
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the source's own text folded[start:end] begins and ends."""
         first, from_ = self._place(start)
         last, to = self._place(end)
-        begin, finish = self._own_starts[first], self._own_starts[last]
+        begin, finish = (self._own_starts[self._numbers[line]] for line in (first, last))
+        raw, folded = self._own_line(first), self._folded[first]
+        if first == last:
+            # Most often nothing before it on the line, or nothing after it, was moved.
+            for shift in dict.fromkeys((0, len(raw) - len(folded))):
+                if fold(raw[from_ + shift : to + shift]) == folded[from_:to]:
+                    return begin + from_ + shift, begin + to + shift
         return (
-            begin + origin_of_start(self._own_line(first), self._folded[first], from_),
+            begin + origin_of_start(raw, folded, from_),
             finish + origin_of_end(self._own_line(last), self._folded[last], to),
         )
 
     def shown(self, start: int, end: int) -> str:
         """Return a stretch of the source's own text on one line."""
-        text = _OWN_BREAK.sub(_without_break, self._text[start:end])
+        text = self._text[start:end]
+        if text.isprintable() and "  " not in text:
+            return text
+        text = _OWN_BREAK.sub(_without_break, text)
         return _OVERRIDE.sub("", _SPACE.sub(" ", text))
 
     def omitted(self, start: int, end: int, kept: int, following: int) -> tuple[int, int]:
@@ -118,17 +133,24 @@ class SourceText:
         return line, place - self._starts[line]
 
     def _own_line(self, line: int) -> str:
-        start = self._own_starts[line]
+        start = self._own_starts[self._numbers[line]]
         end = self._text.find("\n", start)
         return self._text[start : end if end >= 0 else None]
 
     @cached_property
     def _text(self) -> str:
-        return unicodedata.normalize("NFC", self._own)
+        return unicodedata.normalize("NFC", self._raw)
 
     @cached_property
     def _folded(self) -> list[str]:
-        return self._lines.split("\n")
+        return self._lines.replace(_PARAGRAPH, "\n").split("\n")
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """The number of each line among all, blank ones too, counted from 0."""
+        lines = self._with_blanks.split("\n")
+        outer = (0, len(lines) - 1)
+        return [number for number, line in enumerate(lines) if line or number in outer]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -139,12 +161,19 @@ class SourceText:
         return _starts_of(self._text.split("\n"))
 
 
+def text_of(raw: str) -> SourceText:
+    """Return a text that is at hand, as one line."""
+    return SourceText(raw.replace("\n", " "), fold(raw))
+
+
+def _one_break_each(lines: str) -> str:
+    while "\n\n\n" in lines:
+        lines = lines.replace("\n\n\n", "\n\n")
+    return lines.replace("\n\n", _PARAGRAPH)
+
+
 def _starts_of(lines: list[str]) -> list[int]:
-    starts, at = [], 0
-    for line in lines:
-        starts.append(at)
-        at += len(line) + 1
-    return starts
+    return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
 
 def _without_break(found: re.Match[str]) -> str:

@@ -23,7 +23,6 @@ INVISIBLE = "\xad\u034f\u061c\u0640\u180e\u2060\u2061\u2062\u2063\u2064\ufeff" +
         (0x202A, 0x202E),
         (0x2066, 0x206F),
         (0xFE00, 0xFE0F),
-        (0xE0100, 0xE01EF),
     )
     for code in range(first, last + 1)
 )

@@ -1,0 +1,456 @@
+"""What authors write, and the HTML that it becomes."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from markdown import Markdown
+
+from quotations.document import Setting
+from quotations.library import Library
+from quotations.markdown_ext import QuotationsExtension, document_of, makeExtension
+from tests.quotations.support import convert
+from tests.support.rendering import same_html
+
+QUOTATION = "> a\n>\n> — Nino, [@bell]\n"
+
+
+def indented(text: str, spaces: int = 4) -> str:
+    return "".join(f"{' ' * spaces}{line}\n" for line in text.splitlines())
+
+
+def test_a_quotation_is_a_figure_with_its_check_and_its_caption(record: Library) -> None:
+    page = convert(
+        "> The river does not read treaties. […] it will not begin now.\n"
+        ">\n"
+        "> — Nino Example, hydrologist, [@water]\n",
+        record=record,
+    )
+
+    assert page.problems == []
+    assert same_html(page.html) == same_html(
+        """
+        <figure class="quotation h-cite" data-result="edited" id="q1">
+        <blockquote cite="https://courier.example/water" class="p-content" lang="en">
+        <p>The river does not read treaties. <span class="omission">[…]</span>
+        it will not begin now.</p>
+        </blockquote>
+        <details class="check"><summary><span class="mark" data-result="edited"></span>
+        Checked; 5 words left out</summary>
+        <dl class="check-record facts" data-shape="table">
+        <dt>Found</dt><dd>all 11 words, in this order</dd>
+        <dt>In the source</dt><dd><p class="collation">The river does not read treaties. <mark>It never
+        has, and</mark> it will not begin now.</p></dd>
+        <dt>Compared with</dt><dd>“Water without borders”, as it was read on
+        <time datetime="2026-03-16">16 March 2026</time></dd>
+        </dl></details>
+        <figcaption>— <span class="p-author h-card"><span class="p-name">Nino Example</span>,
+        <span class="p-job-title">hydrologist</span></span>,
+        <cite class="p-name"><a class="u-url"
+        href="https://courier.example/water#:~:text=The%20river%20does%20not%20read%20treaties."
+        >Water without borders</a></cite>,
+        <span class="p-publication">Kura Courier</span>,
+        <time class="dt-published" datetime="2026-03-14">14 March 2026</time></figcaption>
+        </figure>
+        """
+    )
+
+
+def test_a_quotation_of_a_link_needs_no_record() -> None:
+    page = convert(
+        "> The river does not read treaties.\n>\n"
+        "> — Nino Example, [“Water”](https://courier.example/water), Kura Courier, 2026-03-14\n"
+    )
+
+    assert page.codes == []
+    assert page.text("figcaption") == "— Nino Example, Water, Kura Courier, 14 March 2026"
+    assert page.one("blockquote")["cite"] == "https://courier.example/water"
+
+
+def test_a_translated_quotation_shows_its_original(record: Library) -> None:
+    page = convert(
+        dedent(
+            """
+            > La rivière ne lit pas les traités.
+            >
+            > > The river does not read treaties. It never has […].
+            > >
+            > > The gauge is *read* at eight.
+            > {: lang=en }
+            >
+            > — Nino Example, [@bell], tr. Ana Example
+            """
+        ),
+        record=record,
+        language="fr",
+    )
+
+    assert page.problems == []
+    assert page.quotations[0].original is not None
+    assert page.quotations[0].original.paragraphs == (
+        "The river does not read treaties. It never has […].",
+        "The gauge is read at eight.",
+    )
+    assert same_html(str(page.one("details.original"))) == same_html(
+        """
+        <details class="original"><summary>Original (anglais)</summary>
+        <blockquote cite="https://bell.example/" lang="en">
+        <p>The river does not read treaties. It never has <span class="omission">[…]</span>.</p>
+        <p>The gauge is <em>read</em> at eight.</p></blockquote></details>
+        """.replace("Original (anglais)", page.text("details.original summary"))
+    )
+    assert page.text("figcaption").endswith("Ana Example")
+
+
+def test_an_original_that_runs_the_other_way_says_so() -> None:
+    page = convert("> a\n>\n> > متن\n> > {: lang=fa }\n>\n> — Nino, 2026\n")
+
+    quote = page.one("details.original blockquote")
+    assert (quote["lang"], quote["dir"]) == ("fa", "rtl")
+
+
+def test_an_empty_line_ends_a_quotation() -> None:
+    page = convert("> a\n>\n> — A, [@bell]\n\n> b\n>\n> — B, [@bell]\n\n> c\n\n> d\n")
+
+    assert [(each.text, each.attribution.person) for each in page.quotations] == [
+        ("a", "A"),
+        ("b", "B"),
+    ]
+    assert page.html.endswith("<blockquote>\n<p>c</p>\n<p>d</p>\n</blockquote>")
+
+
+def test_an_attribution_never_reaches_back_over_an_empty_line() -> None:
+    page = convert("> a\n\n> b\n>\n> — B, 2026\n")
+
+    assert [each.text for each in page.quotations] == ["b"]
+    assert page.html.startswith("<blockquote>\n<p>a</p>\n</blockquote>")
+
+
+def test_an_attribution_behind_an_empty_line_stands_alone() -> None:
+    page = convert("> a\n\n> — B, [@bell]\n")
+
+    assert page.codes == ["empty-quotation", "unknown-citation"]
+    assert page.lines == [3, 3]
+
+
+def test_dialogue_is_left_as_it_is_and_warned_of() -> None:
+    page = convert("Text\n\n> — Будешь?\n>\n> — Буду.\n")
+
+    assert page.html == (
+        "<p>Text</p>\n<blockquote>\n<p>— Будешь?</p>\n<p>— Буду.</p>\n</blockquote>"
+    )
+    assert page.codes == ["no-attribution"]
+    assert page.errors == []
+    assert page.lines == [3]
+
+
+def test_a_lazy_line_is_an_error() -> None:
+    page = convert("> a\n>\n> — Nino, 2026\nlazy\n")
+
+    assert page.errors == ["lazy-line"]
+    assert "lazy" not in page.text("figcaption")
+
+
+def test_an_attribution_that_cannot_be_read_is_shown_as_it_is_written() -> None:
+    page = convert("> a\n>\n> — Nino [@water]\n")
+
+    assert page.codes == ["attribution-part"]
+    assert page.text("figcaption") == "— Nino [@water]"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("<script>alert(1)</script>", "<script>alert(1)</script>", id="script"),
+        pytest.param("*Nino*", "*Nino*", id="emphasis"),
+        pytest.param("Nino {: onclick=x }", "Nino {: onclick=x }", id="attributes"),
+        pytest.param("Nino & Ana", "Nino & Ana", id="ampersand"),
+        pytest.param("&lt;b&gt;", "&lt;b&gt;", id="entity"),
+        pytest.param("`Nino`", "`Nino`", id="code"),
+    ],
+)
+def test_a_name_is_text(name: str, shown: str) -> None:
+    page = convert(f"> a\n>\n> — {name}, 2026\n")
+
+    person = page.one("figcaption .p-author > .p-name")
+    assert person.get_text() == shown
+    assert person.find() is None
+
+
+def test_the_address_of_a_link_cannot_leave_its_attribute() -> None:
+    page = convert('> a\n>\n> — [T](https://a.example/"onclick=x)\n')
+
+    assert page.one("blockquote").attrs.keys() == {"cite", "class", "lang"}
+    assert page.one("cite a").attrs.keys() == {"class", "href"}
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//a.example/"])
+def test_a_link_that_is_no_web_page_is_never_written(url: str) -> None:
+    page = convert(f"> a\n>\n> — [T]({url})\n")
+
+    assert page.errors == ["unsafe-link"]
+    assert page.all("a, [cite]") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param(f"- a\n\n{indented(QUOTATION)}\n- b\n", 3, id="list"),
+        pytest.param(f"- {indented(QUOTATION, 2).strip()}\n", 1, id="list-marker"),
+        pytest.param(f"1. a\n\n{indented(QUOTATION)}", 3, id="numbered-list"),
+        pytest.param("> o\n>\n" + "".join(f"> {each}\n" for each in QUOTATION.splitlines()), 3, id="quote"),
+        pytest.param(f"Term\n:   Text\n\n{indented(QUOTATION)}", 4, id="definition"),
+        pytest.param(f"!!! note\n{indented(QUOTATION)}", 2, id="admonition"),
+        pytest.param(f"text\n{QUOTATION}", 2, id="directly-behind-text"),
+        pytest.param(f"x[^1]\n\n[^1]: y\n\n{indented(QUOTATION)}", 5, id="footnote"),
+        pytest.param(f"<div markdown='1'>\n\n{QUOTATION}\n</div>", 3, id="html"),
+        pytest.param(f"Title: x\nSlug: y\n\n{QUOTATION}", 4, id="metadata"),
+        pytest.param(f"```\n{QUOTATION}```\n\n{QUOTATION}", 7, id="fenced-code"),
+        pytest.param(indented(QUOTATION, 3), 1, id="indented"),
+        pytest.param(QUOTATION.replace("\n", "\r\n"), 1, id="carriage-returns"),
+        pytest.param(QUOTATION.replace("> ", ">\t"), 1, id="tabs"),
+    ],
+)
+def test_a_quotation_may_stand_anywhere_a_block_quote_may(
+    text: str, line: int, record: Library
+) -> None:
+    page = convert(text, record=record, extensions=("meta", "extra", "admonition"))
+
+    assert [(each.text, each.attribution.person, each.line) for each in page.quotations] == [
+        ("a", "Nino", line)
+    ]
+    assert page.text("figure blockquote") == "a"
+    assert page.problems == []
+
+
+def test_the_text_before_a_quotation_is_the_paragraph_that_it_is_elsewhere() -> None:
+    assert convert("text\n> a\n>\n> — Nino, 2026\n").html.startswith("<p>text</p>\n<figure")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("> > > a\n> > >\n> > > — Nino, 2026\n", id="twice-nested"),
+        pytest.param("> > a\n> >\n> > — Nino, 2026\n>\n> b\n", id="text-behind"),
+    ],
+)
+def test_a_quotation_inside_an_ordinary_block_quote_is_one(text: str) -> None:
+    page = convert(text)
+
+    assert page.codes == []
+    assert len(page.all("blockquote > figure.quotation")) == 1
+
+
+def test_a_quotation_may_hold_other_blocks() -> None:
+    page = convert("> # H\n>\n> - a\n> - b\n>\n> c[^1] *d*\n>\n> — Nino, 2026\n\n[^1]: x\n")
+
+    assert page.quotations[0].paragraphs == ("H", "a b", "c d")
+    assert len(page.all("figure li")) == 2
+
+
+def test_a_picture_alone_says_no_word() -> None:
+    assert convert("> ![a](b.png)\n>\n> — Nino, 2026\n").codes == ["no-quoted-words"]
+
+
+def test_ids_are_in_the_order_of_the_text_and_works_in_that_of_their_first_quotation(
+    record: Library,
+) -> None:
+    page = convert(
+        "“treaties” [@water] and\n\n> a\n>\n> — [@bell]\n\n- “gauge” [@water][^1]\n\n"
+        "> > b\n> >\n> > — [T](https://a.example/)\n\n> c\n>\n> — [T](https://a.example/)\n\n"
+        "[^1]: “bridge” [@water]\n",
+        record=record,
+    )
+
+    assert page.codes == []
+    assert [(each.id, each.text, each.line) for each in page.quotations] == [
+        ("q1", "treaties", 1),
+        ("q2", "a", 3),
+        ("q3", "gauge", 7),
+        ("q4", "b", 9),
+        ("q5", "c", 13),
+        ("q6", "bridge", 17),
+    ]
+    assert [
+        (work.id, [quotation.id for quotation in work.quotations]) for work in page.document.works
+    ] == [("s1", ["q1", "q3", "q6"]), ("s2", ["q2"]), ("s3", ["q4", "q5"])]
+    assert [tag["id"] for tag in page.all("figure, .quoted")] == [
+        each.id for each in page.quotations
+    ]
+    assert [tag["href"] for tag in page.all("cite.citation a")] == ["#s1", "#s1", "#s1"]
+
+
+def test_an_inline_quotation_names_its_outlet_and_year(record: Library) -> None:
+    page = convert("It said “read treaties” [@water], and left.", record=record)
+
+    assert page.problems == []
+    assert page.html == (
+        '<p>It said <span class="quoted" data-result="verbatim" id="q1">“read treaties”</span> '
+        '<cite class="citation"><a href="#s1">Kura Courier, 2026</a></cite>, and left.</p>'
+    )
+    assert page.quotations[0].inline
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("“a”[@bell]", "a", id="no-space"),
+        pytest.param("“a\nb”\n[@bell]", "a b", id="line-breaks"),
+        pytest.param("“a *b* **c**” [@bell]", "a b c", id="emphasis"),
+        pytest.param("*“a” [@bell]*", "a", id="inside-emphasis"),
+        pytest.param("“a [b](https://b.example/) `c`” [@bell]", "a b c", id="link-and-code"),
+        pytest.param("“a <b>b</b> & c &copy; &amp; d < e” [@bell]", "a b & c © & d < e", id="html"),
+        pytest.param("“a\\*b\\*” [@bell]", "a*b*", id="escapes"),
+        pytest.param("“a  \nb” [@bell]", "a b", id="break"),
+        pytest.param("“a[^1]” [@bell]\n\n[^1]: x", "a", id="footnote-reference"),
+        pytest.param("«a «b» c» [@bell]", "a «b» c", id="nested"),
+        pytest.param("“„a“ b” [@bell]", "„a“ b", id="nested-at-the-beginning"),
+        pytest.param("# H “a” [@bell]", "a", id="heading"),
+        pytest.param("| x |\n|---|\n| “a” [@bell] |", "a", id="table"),
+        pytest.param("Term\n:   “a” [@bell]", "a", id="definition"),
+        pytest.param("> x “a” [@bell] y", "a", id="block-quote"),
+        pytest.param("“a […] b” [@bell]", "a […] b", id="omission"),
+    ],
+)
+def test_an_inline_quotation_may_hold_what_a_line_may(
+    text: str, words: str, record: Library
+) -> None:
+    page = convert(text, record=record)
+
+    assert page.codes == []
+    assert [each.text for each in page.quotations] == [words]
+    assert page.text(".quoted")[1:-1] == words or words == "a"
+
+
+def test_smart_quotation_marks_are_marks(record: Library) -> None:
+    page = convert('He said "read treaties" [@water].', record=record, extensions=("smarty",))
+
+    assert [each.text for each in page.quotations] == ["read treaties"]
+    assert "&ldquo;read treaties&rdquo;</span>" in page.html
+
+
+def test_an_inline_quotation_in_a_quotation_comes_second(record: Library) -> None:
+    page = convert("> x “a” [@bell] y\n>\n> — Nino, 2026\n", record=record)
+
+    assert [each.text for each in page.quotations] == ["x “a” y", "a"]
+
+
+def test_a_link_around_an_inline_quotation_holds_no_other(record: Library) -> None:
+    page = convert("[*x “a” [@bell]*](https://b.example/)", record=record)
+
+    assert page.text("a > em > cite.citation") == "The bell"
+    assert page.all("a a") == []
+
+
+def test_a_quotation_in_the_language_of_its_work_says_so(record: Library) -> None:
+    page = convert("“read treaties” [@water]", record=record, language="ka")
+
+    assert page.one(".quoted")["lang"] == "en"
+
+
+def test_the_language_of_the_metadata_is_that_of_the_text(record: Library) -> None:
+    page = convert("Lang: fa\n\n“read treaties” [@water]", record=record)
+
+    assert (page.one(".quoted")["lang"], page.one(".quoted")["dir"]) == ("en", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("“a” [@watre]", ["unknown-citation"], id="unknown"),
+        pytest.param("“a” [@../water]", ["bad-key"], id="path"),
+        pytest.param("“a” [@]", ["bad-key"], id="empty-key"),
+        pytest.param("“a” [@ ]", ["bad-key"], id="blank-key"),
+        pytest.param("a [@water]", ["stray-key"], id="nothing-quoted"),
+        pytest.param("“a”, [@water]", ["stray-key"], id="comma-between"),
+        pytest.param("“a” b [@water]", ["stray-key"], id="word-between"),
+        pytest.param("“a” [@bell][@water]", ["stray-key"], id="two-keys"),
+        pytest.param("‘a’ [@water]", ["stray-key"], id="single-marks"),
+        pytest.param("> a\n\n— Nino, [@water]", ["stray-key"], id="attribution-without-sign"),
+        pytest.param("“” [@water]", ["no-quoted-words"], id="no-words"),
+    ],
+)
+def test_a_key_that_vouches_for_nothing_is_an_error(
+    text: str, codes: list[str], record: Library
+) -> None:
+    page = convert(text, record=record)
+
+    assert page.errors == codes
+
+
+def test_an_unknown_key_proposes_the_nearest(record: Library) -> None:
+    page = convert("x\n\n“a” [@watre]", record=record)
+
+    assert [str(problem) for problem in page.problems] == [
+        "article.md:3: no citation “watre” in citations/; did you mean water? [unknown-citation]"
+    ]
+
+
+def test_each_of_two_keys_alike_has_its_own_line() -> None:
+    page = convert("> a\n>\n> — Nino, [@k], [@l]\n\n“a” [@k] “b” [@k]\n\n“c” [@k]\n")
+
+    assert [each.line for each in page.quotations] == [1, 5, 5, 7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("`“a” [@water]` and ``[@water]``", id="span"),
+        pytest.param("```\n“a” [@water]\n> b\n>\n> — N, [@water]\n```", id="fenced"),
+        pytest.param("    “a” [@water]\n\n    > b\n    >\n    > — N, [@water]\n", id="indented"),
+        pytest.param("`==a=={.pull}`", id="pull-quote"),
+        pytest.param("<pre>\n“a” [@water]\n\n> b\n> — N, [@water]\n</pre>", id="html"),
+        pytest.param("“a” \\[@water]", id="escaped"),
+        pytest.param("“a” [@water](https://a.example/)", id="link"),
+    ],
+)
+def test_code_is_left_alone(text: str) -> None:
+    page = convert(text)
+
+    assert page.html == Markdown(extensions=["meta", "extra"]).convert(text)
+    assert page.document.problems == []
+
+
+def test_a_word_on_what_to_do_is_added_where_the_work_is_in_another_language(
+    record: Library,
+) -> None:
+    page = convert("> Nichts davon.\n>\n> — [@water]\n", record=record, language="de")
+
+    assert page.codes == ["absent"]
+    assert "the work is in en: give its own words in a nested block" in str(page.problems[0])
+
+
+def test_an_outlet_that_has_a_page_is_linked(record: Library) -> None:
+    setting = Setting(library=record, source_href=lambda source: f"/sources/{source.slug}/")
+    md = Markdown(extensions=[QuotationsExtension(setting)])
+
+    html = md.convert("> a\n>\n> — [@water]\n")
+
+    assert '<a class="p-publication" href="/sources/courier/">Kura Courier</a>' in html
+
+
+def test_a_conversion_leaves_nothing_behind_for_the_next(record: Library) -> None:
+    md = Markdown(extensions=["extra", QuotationsExtension(Setting(library=record))])
+    text = "“read treaties” [@water] x\n\n> a\n>\n> — Nino, [@bell]\n\n==b=={.pull} [@stray]\n"
+
+    first = md.convert(text), document_of(md)
+    md.convert("plain")
+    plain = document_of(md)
+    md.reset()
+    second = md.convert(text), document_of(md)
+
+    assert (plain.quotations, plain.problems, plain.works) == ((), [], ())
+    assert second[0] == first[0]
+    assert second[1].quotations == first[1].quotations
+    assert second[1].problems == first[1].problems
+    assert first[1] is not second[1]
+
+
+def test_an_empty_text_has_an_empty_record() -> None:
+    assert convert("").quotations == ()
+
+
+def test_the_extension_is_known_by_its_module() -> None:
+    assert isinstance(makeExtension(), QuotationsExtension)
+    assert 'class="quoted"' in Markdown(extensions=["quotations.markdown_ext"]).convert("“a” [@k]")
