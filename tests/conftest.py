@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,7 +16,7 @@ from tests.support.browsing import chromium, keep_local
 from tests.support.building import PROJECT, Build, BuildSite, build_site, write_files
 from tests.support.serving import serving
 
-PUBLISHED_AT = "https://kura.example"
+PUBLISHED_AT = os.environ.get("SITE_URL", "https://kura.example")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,7 +69,12 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Return the sample publication as it is published, at PUBLISHED_AT."""
+    """Return the sample publication as it is published, at PUBLISHED_AT.
+
+    Where PUBLISHED_SITE names a folder, it is that one: what is tested is what is deployed.
+    """
+    if folder := os.environ.get("PUBLISHED_SITE"):
+        return Build(output=PROJECT / folder, problems=(), exit_code=0, log="")
     site = {"SITE_URL": PUBLISHED_AT}
     return _once(
         tmp_path_factory,

@@ -10,6 +10,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.writers import Writer
 
 from languages.listings import Listing, listings, read_on
+from languages.shelving import SHELVES, add_translations
 from languages.translator import Translators, direction, native_name
 
 
@@ -35,6 +36,16 @@ def set_up(pelican: Pelican) -> None:
 def iso(date: Any) -> str:
     """Return a date as ISO 8601, as far as it is known."""
     return date.date().isoformat() if hasattr(date, "date") else str(date)
+
+
+def list_translations(generator: ArticlesGenerator) -> None:
+    """Let what only translations have lead somewhere: Pelican lists originals."""
+    for name, of in SHELVES.items():
+        shelf = dict(getattr(generator, name))
+        add_translations(shelf, generator.articles, of)
+        ordered = sorted(shelf.items())
+        setattr(generator, name, shelf if name == "tags" else ordered)
+        generator.context[name] = ordered
 
 
 def list_by_language(generator: ArticlesGenerator) -> None:
@@ -88,4 +99,5 @@ def register() -> None:
     """Connect the handlers."""
     signals.initialized.connect(set_up)
     signals.get_generators.connect(add_front_pages)
+    signals.article_generator_finalized.connect(list_translations)
     signals.article_generator_finalized.connect(list_by_language)

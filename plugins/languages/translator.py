@@ -52,6 +52,11 @@ def locale_of(language: str) -> Locale:
         return Locale("en", "GB")
 
 
+def is_language(code: str) -> bool:
+    """Tell whether *code* is that of a language which CLDR knows."""
+    return code in locale_of("en").languages
+
+
 def native_name(language: str) -> str:
     """Return what *language* calls itself, with a capital where a sentence has one."""
     name = str(locale_of(language).languages.get(language.split("-")[0], language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from problems.suggestions import did_you_mean
 from quotations.headers import read_header
 
 FIELDS = frozenset("title slug names url image".split())
+WEB_URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,11 @@ def _read(path: Path, problems: list[Problem]) -> AuthorRecord | None:
     for name, line in header.lines.items():
         if name not in FIELDS:
             fail(f"unknown field “{name}”{did_you_mean(name, FIELDS)}", "unknown-field", line)
+    url = header.fields.get("url", "")
+    if url and not WEB_URL.fullmatch(url):
+        message = f"the link “{url}” leads to no web page; use an address that begins with https://"
+        fail(message, "unsafe-link", header.lines["url"])
+        return None
     if not header.fields.get("title"):
         fail("name the author, as in “Title: Nino Example”", "missing-field")
         return None

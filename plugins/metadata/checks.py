@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
+from languages.translator import is_language
 from problems.suggestions import did_you_mean
 
 # Pelican's own fields, and those that this site's plugins give a meaning.
@@ -45,6 +47,19 @@ def wrong_values(
     if status and status.lower() not in STATUSES:
         hint = did_you_mean(status, STATUSES)
         yield "status", f"a status is one of {', '.join(STATUSES)}, not “{status}”{hint}", "status"
+
+
+def language_in_name(
+    path: Path, fields: Mapping[str, str], languages: Collection[str]
+) -> str | None:
+    """Return what to say of a name such as ``slug.uk.md`` where the site has no Ukrainian."""
+    suffix = Path(path.stem).suffix.lstrip(".")
+    if "lang" in fields or suffix in languages or len(suffix) != 2 or not is_language(suffix):
+        return None
+    return (
+        f"“.{suffix}” in the name of the file is read as a part of the slug; the site has"
+        f" {', '.join(languages)}"
+    )
 
 
 def loose_dates(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,13 @@ from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
 from metadata.authors import AuthorRecord, read_authors
-from metadata.checks import loose_dates, near_misses, unknown_fields, wrong_values
+from metadata.checks import (
+    language_in_name,
+    loose_dates,
+    near_misses,
+    unknown_fields,
+    wrong_values,
+)
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
 from quotations.headers import Header, read_header
@@ -68,11 +74,12 @@ def check(content: Content) -> None:
     languages = settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
     for name, message, code in wrong_values(header.fields, languages=languages):
         say(name, message, code)
+    if message := language_in_name(path, header.fields, languages):
+        say("", message, "unknown-language", Severity.WARNING)
     for name, message in loose_dates(header.fields):
-        say(name, message, "date-form", Severity.WARNING)
-    if content.status == "draft" and header.fields.get("status", "").lower() != "draft":
-        message = "the date lies in the future: until then this is a draft, and not listed"
-        say("date", message, "future-date", Severity.WARNING)
+        # In the place of a date that is none, which was told, stands the first of 1970.
+        if getattr(content, name).year > 1970:
+            say(name, message, "date-form", Severity.WARNING)
     _check_authors(content, header, path)
 
 
@@ -102,7 +109,9 @@ def check_together(generators: Iterable[Generator]) -> None:
             ]
             _check_names([a for a in articles if hasattr(a, "category")], "category")
             _check_names([a for a in articles if hasattr(a, "tags")], "tags")
-            texts += [*articles, *generator.drafts, *generator.drafts_translations]
+            drafts = [*generator.drafts, *generator.drafts_translations]
+            _check_drafts(drafts)
+            texts += [*articles, *drafts]
         elif isinstance(generator, PagesGenerator):
             texts += [*generator.pages, *generator.translations]
             texts += [*generator.hidden_pages, *generator.hidden_translations]
@@ -110,15 +119,23 @@ def check_together(generators: Iterable[Generator]) -> None:
     _check_addresses(texts)
 
 
+def _check_drafts(drafts: Iterable[Any]) -> None:
+    """Warn of what Pelican made a draft because of its date."""
+    for draft in drafts:
+        if str(draft.metadata.get("status", "")).lower() != "draft":
+            message = "the date lies in the future: until then this is a draft, and not listed"
+            _say(draft, "date", message, "future-date", Severity.WARNING)
+
+
 def _check_addresses(texts: Iterable[Any]) -> None:
     by_address: defaultdict[str, list[Any]] = defaultdict(list)
     for text in texts:
         by_address[text.save_as].append(text)
     for same in by_address.values():
-        for text in sorted(same, key=lambda each: str(each.source_path))[1:]:
-            first = min(str(each.source_path) for each in same)
-            message = f"the slug “{text.slug}” is taken by {Path(first).name}; choose another"
-            _say(text, "slug", message, "duplicate-slug", Severity.ERROR)
+        first, *others = sorted(same, key=lambda each: str(each.source_path))
+        for text in others:
+            taken = f"the slug “{text.slug}” is taken by {first.relative_source_path}"
+            _say(text, "slug", f"{taken}; choose another", "duplicate-slug", Severity.ERROR)
 
 
 def _check_names(articles: list[Any], field: str) -> None:

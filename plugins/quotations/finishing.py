@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from quotations.attribution import DASH, citation_key, parse_attribution
+from quotations.attribution import DASH, KEY, citation_key, parse_attribution
 from quotations.checking import Checker
 from quotations.cited import cite
-from quotations.document import BlockDraft, Document, InlineDraft
+from quotations.document import BlockDraft, Document, Draft, InlineDraft
 from quotations.errors import QuotationError
 from quotations.markup import caption, mark_omissions, set_language, short_citation
 from quotations.markup_check import check_details, original_details
@@ -39,7 +39,9 @@ class Finisher:
         pulls = PullQuotes(root, self.document, self.reader)
         for element in list(root.iter()):
             draft = self.document.drafts.get(element)
-            if isinstance(draft, BlockDraft):
+            if element in pulls.inside:
+                self._pass_over(draft)
+            elif isinstance(draft, BlockDraft):
                 self._block(element, draft)
             elif isinstance(draft, InlineDraft):
                 self._inline(element, draft, parents)
@@ -51,6 +53,11 @@ class Finisher:
             for number, quotations in enumerate(self.works.values(), start=1)
         )
         self.document.pull_quotes = pulls.set(parents, language=self.language)
+
+    def _pass_over(self, draft: Draft | None) -> None:
+        """Count the key of a quotation that a pull-quote repeats: the text has it already."""
+        if isinstance(draft, InlineDraft):
+            self.document.lines.occurrence(f"[@{draft.key}]")
 
     def _stray(self, key: str) -> None:
         line = self.document.lines.occurrence(f"[@{key}]")
@@ -69,8 +76,8 @@ class Finisher:
 
     def _block(self, figure: Element, draft: BlockDraft) -> None:
         attribution = self._attribution(draft)
-        if attribution and attribution.key:
-            self.document.lines.occurrence(f"[@{attribution.key}]")
+        for key in KEY.finditer(draft.attribution):
+            self.document.lines.occurrence(key[0])
         paragraphs = self.reader.paragraphs(draft.quote)
         original = None
         if draft.original is not None:

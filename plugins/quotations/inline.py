@@ -14,6 +14,8 @@ OPENING = {
 }
 # Swedish and Finnish open a quotation with the mark that ends it.
 ALIKE = frozenset("”»")
+# A mark behind one of these, or behind a word, ends something; \x03 ends code and links.
+BEFORE_CLOSING = frozenset(".,;:!?…)]”»\x03")
 
 
 def quoted_start(text: str) -> int | None:
@@ -23,21 +25,38 @@ def quoted_start(text: str) -> int | None:
     """
     if not text or text[-1] not in OPENING:
         return None
-    closing = text[-1]
-    start = _partner(text, OPENING[closing], closing)
-    if start is None and closing in ALIKE:
-        start = _partner(text, closing, closing)
-    return start
+    start = _partner(text)
+    return _nearest(text) if start is None else start
 
 
-def _partner(text: str, openers: str, closing: str) -> int | None:
-    depth = 0
+def _partner(text: str) -> int | None:
+    """Return the place of the mark that opens what the last one closes."""
+    open_marks = [text[-1]]
     for position in range(len(text) - 2, -1, -1):
         character = text[position]
-        if character in openers:
-            if depth == 0:
+        if _looks_closing(text, position):
+            open_marks.append(character)
+        elif character in OPENING[open_marks[-1]]:
+            open_marks.pop()
+            if not open_marks:
                 return position
-            depth -= 1
-        elif character == closing:
-            depth += 1
     return None
+
+
+def _nearest(text: str) -> int | None:
+    """Return the nearest mark that may open, where the marks before it do not add up."""
+    closing = text[-1]
+    alike = closing if closing in ALIKE else ""
+    places = range(len(text) - 2, -1, -1)
+    for position in places:
+        if text[position] in OPENING[closing] + alike and not _looks_closing(text, position):
+            return position
+    return next((place for place in places if text[place] in OPENING[closing]), None)
+
+
+def _looks_closing(text: str, position: int) -> bool:
+    character = text[position]
+    if character not in OPENING or character == '"' or position == 0:
+        return False
+    before = text[position - 1]
+    return before.isalnum() or before in BEFORE_CLOSING

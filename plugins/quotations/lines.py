@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# What stands before a line of a block: quotation marks, and the marker of a list's item.
-_MARKERS = re.compile(r"^[ \t>]*(?:(?:[-*+:]|\d+[.)])[ \t]+[ \t>]*)*")
-_FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})")
+# What stands before a line of a block: its signs, and the marker of an item or a footnote.
+_MARKERS = re.compile(r"^[ \t>]*(?:(?:[-*+:]|\d+[.)]|\[\^[^\]]+\]:)[ \t]+[ \t>]*)*")
+# As Python-Markdown's fenced_code reads it: never indented, and closed by the same.
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^`]*$")
 
 
 def _bare(line: str) -> str:
@@ -32,7 +33,15 @@ class SourceLines:
         else:
             # Footnotes are read last, and a block inside another after it.
             start = self._find(wanted, 0)
-        return None if start is None else start + 1
+        return self._find_first(wanted) if start is None else start + 1
+
+    def _find_first(self, wanted: list[str]) -> int | None:
+        """Return the line where the first of the lines ends: other blocks may stand before it."""
+        first = next(filter(None, wanted), "")
+        for number, line in enumerate(self._lines):
+            if first and line.endswith(first) and number not in self._code:
+                return number + 1
+        return None
 
     def _find(self, wanted: list[str], start: int) -> int | None:
         for number in range(start, len(self._lines) - len(wanted) + 1):
@@ -54,16 +63,14 @@ class SourceLines:
 
 
 def _fenced(lines: Sequence[str]) -> set[int]:
-    """Return the indices of the lines inside fenced code."""
+    """Return the indices of the lines inside fenced code; an open fence is none."""
     inside: set[int] = set()
-    fence = ""
+    fence, start = "", 0
     for number, line in enumerate(lines):
-        match = _FENCE.match(line)
         if fence:
-            inside.add(number)
-            if match and match["fence"].startswith(fence):
+            if line.rstrip(" ") == fence:
+                inside.update(range(start, number + 1))
                 fence = ""
-        elif match:
-            inside.add(number)
-            fence = match["fence"]
+        elif match := _FENCE.match(line):
+            fence, start = match["fence"], number
     return inside

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
+from markdown.util import ETX, STX
 
 from problems import Severity
 from quotations.document import BlockDraft, Document, InlineDraft, PullDraft, Setting
@@ -110,14 +110,15 @@ class InlineQuotationProcessor(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
+    ) -> tuple[Element | str, int, int]:
         """Take the quotation marks before the key, and what they hold."""
         document = document_of(self.md)
         quoted = data[: m.start()].rstrip()
         start = quoted_start(quoted)
         if start is None:
             document.stray_keys.append(m["key"])
-            return None, None, None
+            # Escaped: emphasis around it would have it read, and told, twice.
+            return f"{STX}{ord('[')}{ETX}{m[0][1:]}", m.start(), m.end()
         span = Element("span")
         span.text = quoted[start:]
         document.drafts[span] = InlineDraft(key=m["key"])

@@ -11,11 +11,16 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.generators import (
+    ArticlesGenerator,
+    Generator,
+    PagesGenerator,
+    StaticGenerator,
+)
 from pelican.readers import Readers
 
 from languages.translator import Translators
-from problems import Problem, tell
+from problems import Location, Problem, tell
 from problems.suggestions import did_you_mean
 from quotations.document import Setting
 from quotations.generator import SourcesGenerator
@@ -128,6 +133,16 @@ def complete(content: Content) -> None:
             setattr(content, name, nothing)
 
 
+def keep_snapshots(generator: StaticGenerator) -> None:
+    """Refuse to publish what is ours only to compare with: a link to it would."""
+    folder = Path(generator.settings["PATH"]) / "citations"
+    for file in generator.staticfiles:
+        path = Path(file.source_path)
+        if folder in path.parents and path.exists():
+            message = "snapshots and citations are not published; take out the link to this file"
+            tell(Problem(message=message, code="snapshot-published", location=Location(path=path)))
+
+
 def gather(generators: Iterable[Generator]) -> None:
     """Complete what templates find, once everything is read."""
     for generator in generators:
@@ -157,4 +172,5 @@ def register() -> None:
     signals.get_generators.connect(add_sources)
     signals.get_writer.connect(use_writer)
     signals.content_object_init.connect(complete)
+    signals.static_generator_finalized.connect(keep_snapshots)
     signals.all_generators_finalized.connect(gather)

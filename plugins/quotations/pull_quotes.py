@@ -42,11 +42,20 @@ class PullQuotes:
     def __init__(self, root: Element, document: Document, reader: PlainText) -> None:
         self._root = root
         self._document = document
-        self._drafts = {
+        drafts = {
             element: draft
             for element in root.iter()
             if isinstance(draft := document.drafts.get(element), PullDraft)
         }
+        # Nothing inside one that is written out is kept but its words.
+        self.inside = {
+            each
+            for element, draft in drafts.items()
+            if not draft.marked
+            for each in element.iter()
+            if each is not element
+        }
+        self._drafts = {e: draft for e, draft in drafts.items() if e not in self.inside}
         self._paragraphs = {
             element: (" ".join(reader.of(element).split()),)
             if draft.marked

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from pelican.readers import MarkdownReader as PelicanMarkdownReader
-from pelican.utils import truncate_html_words
+from pelican.utils import SafeDatetime, truncate_html_words
 
 from problems import ContentError, Location, Problem, Severity, tell
 from quotations.corrections import corrections_in
@@ -22,6 +23,10 @@ from quotations.republication import republication_of
 MOST_BYTES = 2_000_000
 SETTING = "QUOTATIONS_SETTING"
 FIELDS_WITH_DATES = ("date", "modified")
+# In the place of a date that is none.
+NO_DATE = SafeDatetime(1970, 1, 1)
+# What was found in checking is no part of a summary.
+DETAILS = re.compile(r'<details class="(?:check|original)">.*?</details>', re.DOTALL)
 
 
 class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
@@ -45,7 +50,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         text = self._text(path)
         self._source_path = source_path
         self._header = read_header(text)
-        language = self._header.fields.get("lang", "") or _language_in(path)
+        language = self._header.fields.get("lang", "") or self._language_in(path)
         setting = replace(self.setting, path=path, language=language or self.setting.language)
         options = dict(self.settings["MARKDOWN"])
         options["extensions"] = [*options["extensions"], QuotationsExtension(setting)]
@@ -57,7 +62,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         metadata: dict[str, Any] = self._parse_metadata(meta)
         self._tell(document)
         metadata |= self._record(document, meta)
-        if "summary" not in metadata and document.pull_quotes:
+        if "summary" not in metadata and (document.pull_quotes or document.quotations):
             metadata["summary"] = self._summary(content)
         return content, metadata
 
@@ -65,11 +70,18 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         """Return the value of a field; a date that is none is an error with its line."""
         try:
             return super().process_metadata(name, value)
-        except ValueError as error:
+        except ValueError:
             if name not in FIELDS_WITH_DATES or not hasattr(self, "_header"):
                 raise
             message = f"“{name.title()}: {value}” is no date; write it as 2026-03-14 09:00"
-            raise ContentError(self._problem(message, "bad-date", name)) from error
+            tell(self._problem(message, "bad-date", name))
+            # Whatever else is wrong with the text is told in the same build.
+            return NO_DATE
+
+    def _language_in(self, path: Path) -> str:
+        """Return the language that a name such as ``slug.ka.md`` tells, or an empty text."""
+        suffix = Path(path.stem).suffix.lstrip(".")
+        return suffix if suffix in self.settings.get("LANGUAGES", ()) else ""
 
     def _tell(self, document: Document) -> None:
         """Tell what is wrong in the text, and in the summary."""
@@ -136,17 +148,11 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         return record
 
     def _summary(self, content: str) -> str:
-        """Return the summary that Pelican would make, without pull-quotes."""
+        """Return the summary that Pelican would make, of the text alone."""
         length = self.settings["SUMMARY_MAX_LENGTH"]
-        own = without_pull_quotes(content)
+        own = DETAILS.sub("", without_pull_quotes(content))
         suffix = self.settings["SUMMARY_END_SUFFIX"]
         return own if length is None else str(truncate_html_words(own, length, suffix))
-
-
-def _language_in(path: Path) -> str:
-    """Return the language that a name such as ``slug.ka.md`` tells, or an empty text."""
-    suffix = Path(path.stem).suffix.lstrip(".")
-    return suffix if len(suffix) == 2 and suffix.isalpha() else ""
 
 
 def _eased(problem: Problem) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,10 +65,6 @@ class Collector(logging.Handler):
         """Note *problem*, if it is new."""
         self._problems[problem] = None
 
-    def reset(self, problems: Iterable[Problem]) -> None:
-        """Forget all but *problems*."""
-        self._problems = dict.fromkeys(problems)
-
     def emit(self, record: logging.LogRecord) -> None:
         """Note what *record* says."""
         record.collected = True
@@ -99,12 +95,14 @@ class Collector(logging.Handler):
             return _at(path, message, "outside-output", line=_last_line(path, "slug:") or 1)
         severe = record.levelno >= logging.ERROR
         message = " ".join(record.getMessage().split())
+        place = Location(path=self.reading) if self.reading else None
         if error is not None:
             message = f"{message}: {said(error)}"
+            place = place or exception_problem(error).location
         return Problem(
             message=message,
             code="pelican",
-            location=Location(path=self.reading) if self.reading else None,
+            location=place,
             severity=Severity.ERROR if severe else Severity.WARNING,
         )
 

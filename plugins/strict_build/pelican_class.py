@@ -7,12 +7,13 @@ import logging
 import shutil
 import sys
 import time
+import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
+from pelican import Pelican, autoreload, signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.writers import FileOverwriteFailedError
@@ -53,6 +54,11 @@ def _quiet(console: Console) -> Iterator[None]:
         console.quiet = before
 
 
+def _reloading() -> bool:
+    """Tell whether Pelican builds after each change; after an exception it would at once."""
+    return any(frame.f_code is autoreload.__code__ for frame, _ in traceback.walk_stack(None))
+
+
 def _cannot_write(output: Path, error: OSError) -> Problem:
     message = f"cannot be written: {error}; choose another folder, or mend its permissions"
     return Problem(message=message, code="output", location=Location(path=output))
@@ -68,6 +74,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
     def __init__(self, settings: dict[str, Any]) -> None:
         logging.getLogger("pelican").addFilter(_drop_failure)
         console.stderr = True  # standard output is for problems
+        self.given, self.stale = dict(settings), False
         self.verify_only = bool(settings.get("VERIFY_ONLY"))
         self.collector = Collector(Path(settings["PATH"]))
         self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
@@ -90,8 +97,16 @@ class StrictPelican(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Build, tell all problems, and publish where there is no error."""
-        output = Path(self.output_path)
-        earlier = self.collector.problems
+        try:
+            if self.stale:  # plugins read their files when they are set up
+                self.__init__(dict(self.given))  # type: ignore[misc]
+            self.stale = True
+            self._stage_and_publish(Path(self.output_path))
+        except BuildError:
+            if not _reloading():
+                raise
+
+    def _stage_and_publish(self, output: Path) -> None:
         staged = None
         try:
             staged = staging_folder(output)
@@ -102,8 +117,6 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         finally:
             if staged:
                 shutil.rmtree(staged, ignore_errors=True)
-            # A rebuild in the same process tells what is wrong then, not what was.
-            self.collector.reset(earlier)
 
     def _run(self, staged: Path, output: Path) -> None:
         began = time.monotonic()

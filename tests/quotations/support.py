@@ -26,7 +26,7 @@ RECORD = {
         "accessed: 2026-03-16\n"
     ),
     "citations/water.txt": (
-        "The river does not read treaties. It never has, and it will not begin now.\n\n"
+        "The river keeps its own time as it always has and it will tomorrow.\n\n"
         "The gauge below the bridge is read at eight, by hand, in all weathers.\n"
     ),
     "citations/bell.yaml": "type: webpage\ntitle: The bell\nURL: https://bell.example/\n",
@@ -86,9 +86,7 @@ def convert(
     strict: bool = False,
 ) -> Converted:
     """Return what *text* becomes in an article in *language*."""
-    setting = Setting(
-        library=record or Library(), language=language, path=ARTICLE, strict=strict
-    )
+    setting = Setting(library=record or Library(), language=language, path=ARTICLE, strict=strict)
     md = Markdown(extensions=[*extensions, QuotationsExtension(setting)])
     html = md.convert(text)
     return Converted(html=html, document=document_of(md))

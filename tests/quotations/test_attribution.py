@@ -28,7 +28,9 @@ DAY = PartialDate(year=2026, month=3, day=14)
         ),
         pytest.param(
             "— Nino Example, hydrologist, member of the board, [@water]",
-            Attribution(person="Nino Example", role="hydrologist, member of the board", key="water"),
+            Attribution(
+                person="Nino Example", role="hydrologist, member of the board", key="water"
+            ),
             id="role-of-several-parts",
         ),
         pytest.param(
@@ -69,7 +71,7 @@ DAY = PartialDate(year=2026, month=3, day=14)
             id="parentheses-and-comma-in-address",
         ),
         pytest.param(
-            "— [Water, [again]](<https://courier.example/> \"A title, ignored\")",
+            '— [Water, [again]](<https://courier.example/> "A title, ignored")',
             Attribution(title="Water, [again]", url="https://courier.example/"),
             id="brackets-in-title",
         ),
@@ -92,10 +94,14 @@ DAY = PartialDate(year=2026, month=3, day=14)
         pytest.param("-- Nino Example", Attribution(person="Nino Example"), id="two-hyphens"),
         pytest.param("—Nino Example", Attribution(person="Nino Example"), id="no-space"),
         pytest.param(
-            "— Nino  Example,\n  [@water]", Attribution(person="Nino Example", key="water"), id="two-lines"
+            "— Nino  Example,\n  [@water]",
+            Attribution(person="Nino Example", key="water"),
+            id="two-lines",
         ),
         pytest.param(
-            "— Nino Example, 2026", Attribution(person="Nino Example", date=PartialDate(year=2026)), id="year"
+            "— Nino Example, 2026",
+            Attribution(person="Nino Example", date=PartialDate(year=2026)),
+            id="year",
         ),
         pytest.param(
             "— Nino Example, 2026-03",
@@ -140,7 +146,9 @@ def test_a_title_loses_the_quotation_marks_that_hold_all_of_it(title: str, expec
         pytest.param("— 2026-03-14", "says nothing", id="only-a-date"),
         pytest.param("— Nino, [@water], [@bell]", "names two works", id="two-keys"),
         pytest.param("— [a](https://a.example/), [@bell]", "names two works", id="link-and-key"),
-        pytest.param("— Nino, [@water], Kura Courier", "“Kura Courier” has no place", id="outlet-beside-key"),
+        pytest.param(
+            "— Nino, [@water], Kura Courier", "“Kura Courier” has no place", id="outlet-beside-key"
+        ),
         pytest.param("— [a](https://a.example/), One, Two", "“Two” has no place", id="two-outlets"),
         pytest.param("— Nino, 2026, 2025", "“2025” has no place", id="two-dates"),
         pytest.param("— Nino, 2026-02-30", "2026-02-30 is no date", id="no-such-day"),
@@ -150,14 +158,24 @@ def test_a_title_loses_the_quotation_marks_that_hold_all_of_it(title: str, expec
         pytest.param("— Nino, tr. Ana, tr. Ilia", "two translators", id="two-translators"),
         pytest.param("— Nino, [@../water]", "“../water” is no citation key", id="key-with-path"),
         pytest.param("— Nino, [@]", "“” is no citation key", id="empty-key"),
-        pytest.param("— Nino [@water]", "set the key in “Nino .@water.” apart", id="no-comma-before-key"),
-        pytest.param("— Nino, [@water] Courier", "set the key in .* apart", id="no-comma-after-key"),
+        pytest.param(
+            "— Nino [@water]", "set the key in “Nino .@water.” apart", id="no-comma-before-key"
+        ),
+        pytest.param(
+            "— Nino, [@water] Courier", "set the key in .* apart", id="no-comma-after-key"
+        ),
         pytest.param("— Nino, [@water", "set the key in .* apart", id="open-key"),
         pytest.param("— tr. Ana [@water]", "set the key in .* apart", id="key-behind-translator"),
-        pytest.param("— Nino in [a](https://a.example/)", "set the link in .* apart", id="no-comma-before-link"),
+        pytest.param(
+            "— Nino in [a](https://a.example/)",
+            "set the link in .* apart",
+            id="no-comma-before-link",
+        ),
         pytest.param("— Nino, https://a.example/", "set the link in .* apart", id="bare-address"),
         pytest.param("— Nino, [a][b]", "set the link in .* apart", id="reference-link"),
-        pytest.param("— Nino, [a](https://a.example/b c)", "set the link in .* apart", id="space-in-address"),
+        pytest.param(
+            "— Nino, [a](https://a.example/b c)", "set the link in .* apart", id="space-in-address"
+        ),
         pytest.param("— [a](javascript:alert(1))", "leads to no web page", id="javascript"),
         pytest.param("— [a](data:text/html,x)", "leads to no web page", id="data"),
         pytest.param("— [a](/water)", "leads to no web page", id="path"),
@@ -245,7 +263,9 @@ def test_an_address_on_the_web_is_taken(url: str) -> None:
     assert web_url(url) == url
 
 
-@pytest.mark.parametrize("url", ["", "https://", "https:///a", "//a.example", "ftp://a.example", " javascript:x"])
+@pytest.mark.parametrize(
+    "url", ["", "https://", "https:///a", "//a.example", "ftp://a.example", " javascript:x"]
+)
 def test_any_other_address_is_refused(url: str) -> None:
     with pytest.raises(QuotationError, match="begins with https://") as caught:
         web_url(url)

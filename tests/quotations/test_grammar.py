@@ -41,9 +41,7 @@ def test_the_last_paragraph_is_the_attribution() -> None:
         """
     )
 
-    assert block == QuotationBlock(
-        body="One.\n\nTwo.", attribution="— Nino Example, [@water]"
-    )
+    assert block == QuotationBlock(body="One.\n\nTwo.", attribution="— Nino Example, [@water]")
 
 
 def test_the_last_line_may_be_the_attribution() -> None:
@@ -176,8 +174,10 @@ ORIGINAL = OriginalBlock(body="ერთი.", language="ka")
         pytest.param("> One.\n>\n> > ერთი.\n> {: lang=ka }\n>\n> — N", id="line-of-the-outer"),
         pytest.param("> One.\n>\n> > ერთი.\n>\n> > {: lang=ka }\n>\n> — N", id="line-apart"),
         pytest.param("> One.\n> > ერთი.\n> > {: lang=ka }\n> — N", id="no-empty-lines"),
-        pytest.param(">One.\n>\n>>ერთი.\n>>{lang=\"ka\"}\n>\n>— N", id="no-spaces"),
-        pytest.param("> One.\n>\n> > ერთი.\n> > {: .x lang='ka' #y }\n>\n> — N", id="more-attributes"),
+        pytest.param('>One.\n>\n>>ერთი.\n>>{lang="ka"}\n>\n>— N', id="no-spaces"),
+        pytest.param(
+            "> One.\n>\n> > ერთი.\n> > {: .x lang='ka' #y }\n>\n> — N", id="more-attributes"
+        ),
     ],
 )
 def test_a_translated_quotation_carries_its_original(text: str) -> None:
@@ -198,7 +198,8 @@ def test_an_original_may_stand_between_paragraphs() -> None:
 
 
 @pytest.mark.parametrize(
-    "attributes", ["", "{: .x }", "{: lang=georgian }", "{: lang=k }", "{: lang=KA }", "{: hreflang=ka }"]
+    "attributes",
+    ["", "{: .x }", "{: lang=georgian }", "{: lang=k }", "{: lang=KA }", "{: hreflang=ka }"],
 )
 def test_an_original_names_its_language(attributes: str) -> None:
     block = quotation(f"> One.\n>\n> > ერთი.\n> > {attributes}\n>\n> — N")
@@ -212,7 +213,8 @@ def test_an_original_names_its_language(attributes: str) -> None:
     "text",
     [
         pytest.param(
-            "> One.\n>\n> > a\n> > {: lang=ka }\n>\n> > b\n> > {: lang=hy }\n>\n> — N", id="in-a-row"
+            "> One.\n>\n> > a\n> > {: lang=ka }\n>\n> > b\n> > {: lang=hy }\n>\n> — N",
+            id="in-a-row",
         ),
         pytest.param(
             "> One.\n>\n> > a\n> > {: lang=ka }\n>\n> Two.\n>\n> > b\n> > {: lang=hy }\n>\n> — N",

@@ -50,7 +50,20 @@ def test_a_text_without_a_header_is_all_text() -> None:
 
 LINES = st.lists(
     st.sampled_from(
-        ["Title: a", " Tag_2:b", "    more", "      more", "", "  ", "---", "--- x", "----", "...", "text", "# h"]
+        [
+            "Title: a",
+            " Tag_2:b",
+            "    more",
+            "      more",
+            "",
+            "  ",
+            "---",
+            "--- x",
+            "----",
+            "...",
+            "text",
+            "# h",
+        ]
     ),
     max_size=8,
 )

@@ -28,6 +28,14 @@ from quotations.inline import quoted_start
         pytest.param("x „a „b“ c“", "„a „b“ c“", id="nested-georgian"),
         pytest.param("x «a „b“ c»", "«a „b“ c»", id="nested-other"),
         pytest.param("x “a ‘b’ c”", "“a ‘b’ c”", id="nested-single"),
+        pytest.param("x “„a“ b”", "“„a“ b”", id="nested-german-in-english"),
+        pytest.param("x «“a” b»", "«“a” b»", id="nested-english-in-russian"),
+        pytest.param("x “a „b“”", "“a „b“”", id="nested-at-the-end-other"),
+        pytest.param("a“b”", "“b”", id="no-space-before"),
+        pytest.param("«a b» c»", "«a b» c»", id="one-mark-too-many"),
+        pytest.param("(“a”", "“a”", id="parenthesis"),
+        pytest.param("l’“a”", "“a”", id="apostrophe"),
+        pytest.param("a «b \x02code\x03» c»", "«b \x02code\x03» c»", id="behind-code"),
         pytest.param("a “b\nc”", "“b\nc”", id="two-lines"),
     ],
 )
@@ -52,3 +60,7 @@ def test_a_quotation_begins_at_the_partner_of_its_last_mark(text: str, quoted: s
 )
 def test_without_a_partner_nothing_is_quoted(text: str) -> None:
     assert quoted_start(text) is None
+
+
+def test_a_long_row_of_marks_takes_no_time() -> None:
+    assert quoted_start("a" + "»" * 50_000) is None

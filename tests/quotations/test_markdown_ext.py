@@ -22,7 +22,7 @@ def indented(text: str, spaces: int = 4) -> str:
 
 def test_a_quotation_is_a_figure_with_its_check_and_its_caption(record: Library) -> None:
     page = convert(
-        "> The river does not read treaties. […] it will not begin now.\n"
+        "> The river keeps its own time […] it will tomorrow\n"
         ">\n"
         "> — Nino Example, hydrologist, [@water]\n",
         record=record,
@@ -33,22 +33,22 @@ def test_a_quotation_is_a_figure_with_its_check_and_its_caption(record: Library)
         """
         <figure class="quotation h-cite" data-result="edited" id="q1">
         <blockquote cite="https://courier.example/water" class="p-content" lang="en">
-        <p>The river does not read treaties. <span class="omission">[…]</span>
-        it will not begin now.</p>
+        <p>The river keeps its own time <span class="omission">[…]</span>
+        it will tomorrow</p>
         </blockquote>
         <details class="check"><summary><span class="mark" data-result="edited"></span>
         Checked; 5 words left out</summary>
         <dl class="check-record facts" data-shape="table">
-        <dt>Found</dt><dd>all 11 words, in this order</dd>
-        <dt>In the source</dt><dd><p class="collation">The river does not read treaties. <mark>It never
-        has, and</mark> it will not begin now.</p></dd>
+        <dt>Found</dt><dd>all 9 words, in this order</dd>
+        <dt>In the source</dt><dd><p class="collation">The river keeps its own time
+        <mark>as it always has and</mark> it will tomorrow</p></dd>
         <dt>Compared with</dt><dd>“Water without borders”, as it was read on
         <time datetime="2026-03-16">16 March 2026</time></dd>
         </dl></details>
         <figcaption>— <span class="p-author h-card"><span class="p-name">Nino Example</span>,
         <span class="p-job-title">hydrologist</span></span>,
         <cite class="p-name"><a class="u-url"
-        href="https://courier.example/water#:~:text=The%20river%20does%20not%20read%20treaties."
+        href="https://courier.example/water#:~:text=The%20river%20keeps%20its%20own%20time"
         >Water without borders</a></cite>,
         <span class="p-publication">Kura Courier</span>,
         <time class="dt-published" datetime="2026-03-14">14 March 2026</time></figcaption>
@@ -59,7 +59,7 @@ def test_a_quotation_is_a_figure_with_its_check_and_its_caption(record: Library)
 
 def test_a_quotation_of_a_link_needs_no_record() -> None:
     page = convert(
-        "> The river does not read treaties.\n>\n"
+        "> The river keeps its own time.\n>\n"
         "> — Nino Example, [“Water”](https://courier.example/water), Kura Courier, 2026-03-14\n"
     )
 
@@ -72,9 +72,9 @@ def test_a_translated_quotation_shows_its_original(record: Library) -> None:
     page = convert(
         dedent(
             """
-            > La rivière ne lit pas les traités.
+            > La rivière a son temps.
             >
-            > > The river does not read treaties. It never has […].
+            > > The river keeps its own time […] tomorrow.
             > >
             > > The gauge is *read* at eight.
             > {: lang=en }
@@ -89,14 +89,14 @@ def test_a_translated_quotation_shows_its_original(record: Library) -> None:
     assert page.problems == []
     assert page.quotations[0].original is not None
     assert page.quotations[0].original.paragraphs == (
-        "The river does not read treaties. It never has […].",
+        "The river keeps its own time […] tomorrow.",
         "The gauge is read at eight.",
     )
     assert same_html(str(page.one("details.original"))) == same_html(
         """
         <details class="original"><summary>Original (anglais)</summary>
         <blockquote cite="https://bell.example/" lang="en">
-        <p>The river does not read treaties. It never has <span class="omission">[…]</span>.</p>
+        <p>The river keeps its own time <span class="omission">[…]</span> tomorrow.</p>
         <p>The gauge is <em>read</em> at eight.</p></blockquote></details>
         """.replace("Original (anglais)", page.text("details.original summary"))
     )
@@ -166,7 +166,7 @@ def test_an_attribution_that_cannot_be_read_is_shown_as_it_is_written() -> None:
         pytest.param("*Nino*", "*Nino*", id="emphasis"),
         pytest.param("Nino {: onclick=x }", "Nino {: onclick=x }", id="attributes"),
         pytest.param("Nino & Ana", "Nino & Ana", id="ampersand"),
-        pytest.param("&lt;b&gt;", "&lt;b&gt;", id="entity"),
+        pytest.param("&lt;b&gt;", "<b>", id="entity"),
         pytest.param("`Nino`", "`Nino`", id="code"),
     ],
 )
@@ -199,7 +199,9 @@ def test_a_link_that_is_no_web_page_is_never_written(url: str) -> None:
         pytest.param(f"- a\n\n{indented(QUOTATION)}\n- b\n", 3, id="list"),
         pytest.param(f"- {indented(QUOTATION, 2).strip()}\n", 1, id="list-marker"),
         pytest.param(f"1. a\n\n{indented(QUOTATION)}", 3, id="numbered-list"),
-        pytest.param("> o\n>\n" + "".join(f"> {each}\n" for each in QUOTATION.splitlines()), 3, id="quote"),
+        pytest.param(
+            "> o\n>\n" + "".join(f"> {each}\n" for each in QUOTATION.splitlines()), 3, id="quote"
+        ),
         pytest.param(f"Term\n:   Text\n\n{indented(QUOTATION)}", 4, id="definition"),
         pytest.param(f"!!! note\n{indented(QUOTATION)}", 2, id="admonition"),
         pytest.param(f"text\n{QUOTATION}", 2, id="directly-behind-text"),
@@ -257,7 +259,7 @@ def test_ids_are_in_the_order_of_the_text_and_works_in_that_of_their_first_quota
     record: Library,
 ) -> None:
     page = convert(
-        "“treaties” [@water] and\n\n> a\n>\n> — [@bell]\n\n- “gauge” [@water][^1]\n\n"
+        "“time” [@water] and\n\n> a\n>\n> — [@bell]\n\n- “gauge” [@water][^1]\n\n"
         "> > b\n> >\n> > — [T](https://a.example/)\n\n> c\n>\n> — [T](https://a.example/)\n\n"
         "[^1]: “bridge” [@water]\n",
         record=record,
@@ -265,7 +267,7 @@ def test_ids_are_in_the_order_of_the_text_and_works_in_that_of_their_first_quota
 
     assert page.codes == []
     assert [(each.id, each.text, each.line) for each in page.quotations] == [
-        ("q1", "treaties", 1),
+        ("q1", "time", 1),
         ("q2", "a", 3),
         ("q3", "gauge", 7),
         ("q4", "b", 9),
@@ -282,11 +284,11 @@ def test_ids_are_in_the_order_of_the_text_and_works_in_that_of_their_first_quota
 
 
 def test_an_inline_quotation_names_its_outlet_and_year(record: Library) -> None:
-    page = convert("It said “read treaties” [@water], and left.", record=record)
+    page = convert("It said “its own time” [@water], and left.", record=record)
 
     assert page.problems == []
     assert page.html == (
-        '<p>It said <span class="quoted" data-result="verbatim" id="q1">“read treaties”</span> '
+        '<p>It said <span class="quoted" data-result="verbatim" id="q1">“its own time”</span> '
         '<cite class="citation"><a href="#s1">Kura Courier, 2026</a></cite>, and left.</p>'
     )
     assert page.quotations[0].inline
@@ -324,10 +326,10 @@ def test_an_inline_quotation_may_hold_what_a_line_may(
 
 
 def test_smart_quotation_marks_are_marks(record: Library) -> None:
-    page = convert('He said "read treaties" [@water].', record=record, extensions=("smarty",))
+    page = convert('He said "its own time" [@water].', record=record, extensions=("smarty",))
 
-    assert [each.text for each in page.quotations] == ["read treaties"]
-    assert "&ldquo;read treaties&rdquo;</span>" in page.html
+    assert [each.text for each in page.quotations] == ["its own time"]
+    assert "&ldquo;its own time&rdquo;</span>" in page.html
 
 
 def test_an_inline_quotation_in_a_quotation_comes_second(record: Library) -> None:
@@ -344,13 +346,13 @@ def test_a_link_around_an_inline_quotation_holds_no_other(record: Library) -> No
 
 
 def test_a_quotation_in_the_language_of_its_work_says_so(record: Library) -> None:
-    page = convert("“read treaties” [@water]", record=record, language="ka")
+    page = convert("“its own time” [@water]", record=record, language="ka")
 
     assert page.one(".quoted")["lang"] == "en"
 
 
 def test_the_language_of_the_metadata_is_that_of_the_text(record: Library) -> None:
-    page = convert("Lang: fa\n\n“read treaties” [@water]", record=record)
+    page = convert("Lang: fa\n\n“its own time” [@water]", record=record)
 
     assert (page.one(".quoted")["lang"], page.one(".quoted")["dir"]) == ("en", "ltr")
 
@@ -369,6 +371,7 @@ def test_the_language_of_the_metadata_is_that_of_the_text(record: Library) -> No
         pytest.param("‘a’ [@water]", ["stray-key"], id="single-marks"),
         pytest.param("> a\n\n— Nino, [@water]", ["stray-key"], id="attribution-without-sign"),
         pytest.param("“” [@water]", ["no-quoted-words"], id="no-words"),
+        pytest.param("**a *[@water]***", ["stray-key"], id="inside-emphasis"),
     ],
 )
 def test_a_key_that_vouches_for_nothing_is_an_error(
@@ -432,7 +435,7 @@ def test_an_outlet_that_has_a_page_is_linked(record: Library) -> None:
 
 def test_a_conversion_leaves_nothing_behind_for_the_next(record: Library) -> None:
     md = Markdown(extensions=["extra", QuotationsExtension(Setting(library=record))])
-    text = "“read treaties” [@water] x\n\n> a\n>\n> — Nino, [@bell]\n\n==b=={.pull} [@stray]\n"
+    text = "“its own time” [@water] x\n\n> a\n>\n> — Nino, [@bell]\n\n==b=={.pull} [@stray]\n"
 
     first = md.convert(text), document_of(md)
     md.convert("plain")

@@ -201,7 +201,7 @@ BAD = {
         text="Title: Twice\nDate: 2026-03-14 09:00\nSlug: dialogue\nComments_id: /twice/\n\nIt flows.\n",
         code="duplicate-slug",
         line=3,
-        words="the slug “dialogue” is taken by dialogue.md",
+        words="the slug “dialogue” is taken by articles/dialogue.md",
     ),
     "articles/near-miss.md": Bad(
         text="Title: Tags\nDate: 2026-03-14 09:00\nTags: brigdes\n\nIt flows.\n",
@@ -232,7 +232,7 @@ BAD = {
         text="Title: Twice\nSlug: lazy-line\n\nWe flow.\n",
         code="duplicate-slug",
         line=2,
-        words="the slug “lazy-line” is taken by lazy-line.md",
+        words="the slug “lazy-line” is taken by articles/lazy-line.md",
     ),
     "pages/page-field.md": Bad(
         text="Title: About\nAuthr: Ana Example\n\nWe flow.\n",

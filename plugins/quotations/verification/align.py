@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from quotations.verification.fold import caseless
 from quotations.verification.words import is_core
 
-_TOKEN = re.compile(r"\S+")
-# What an edit costs: letters count more than the punctuation and the capitals on them, and
-# a word that is missing more than one that was changed.
-_MISSING, _WORD, _FORM = 5, 4, 1
+_TOKEN = re.compile(r"[^\s-]+-*|-+")
+# What an edit costs. That words were left out is likelier than that others were put in
+# their place; and letters count more than the punctuation and the capitals on them.
+_ADDED, _CHANGED, _LEFT_OUT, _FORM = 7, 6, 1, 1
 
 Pair = tuple[int | None, int | None]
 
@@ -29,10 +29,12 @@ class Token:
 
 
 def tokens_of(text: str, offset: int, language: str) -> list[Token]:
+    """Return the words of folded *text*; those that a hyphen joins are two."""
     return [token_of(found[0], offset + found.start(), language) for found in _TOKEN.finditer(text)]
 
 
 def token_of(text: str, start: int, language: str) -> Token:
+    """Return the word *text*, which begins at *start*."""
     letters = "".join(filter(is_core, text))
     return Token(
         text=text,
@@ -46,15 +48,17 @@ def token_of(text: str, start: int, language: str) -> Token:
 def align(ours: Sequence[Token], theirs: Sequence[Token]) -> list[Pair]:
     """Pair the words at the least cost; what stands around them in *theirs* costs nothing."""
     costs = [[0] * (len(theirs) + 1)]
-    weights = [_weight(other) for other in theirs]
-    for row, token in enumerate(ours):
-        above, lost = costs[row], _weight(token)
-        line = [above[0] + lost]
+    for token in ours:
+        above, added = costs[-1], _added(token)
+        line = [above[0] + added]
         for column, other in enumerate(theirs):
-            cost = above[column]
-            if token.text != other.text:
-                cost += _FORM if token.caseless == other.caseless else _WORD
-            line.append(min(cost, above[column + 1] + lost, line[column] + weights[column]))
+            line.append(
+                min(
+                    above[column] + _changed(token, other),
+                    above[column + 1] + added,
+                    line[column] + _LEFT_OUT,
+                )
+            )
         costs.append(line)
     return _path(costs, ours, theirs)
 
@@ -66,13 +70,12 @@ def _path(
     column = min(range(len(theirs) + 1), key=lambda place: costs[row][place])
     pairs: list[Pair] = []
     while row:
-        cost = costs[row][column]
-        if column and cost == costs[row - 1][column - 1] + _difference(
-            ours[row - 1], theirs[column - 1]
-        ):
+        rest = costs[row][column]
+        left, right = ours[row - 1], theirs[column - 1]
+        if column and rest == costs[row - 1][column - 1] + _changed(left, right):
             row, column = row - 1, column - 1
             pairs.append((row, column))
-        elif cost == costs[row - 1][column] + _weight(ours[row - 1]):
+        elif rest == costs[row - 1][column] + _added(left):
             row -= 1
             pairs.append((row, None))
         else:
@@ -81,11 +84,11 @@ def _path(
     return pairs[::-1]
 
 
-def _weight(token: Token) -> int:
-    return _MISSING if token.letters else _FORM
+def _added(token: Token) -> int:
+    return _ADDED if token.letters else _FORM
 
 
-def _difference(ours: Token, theirs: Token) -> int:
+def _changed(ours: Token, theirs: Token) -> int:
     if ours.text == theirs.text:
         return 0
-    return _FORM if ours.caseless == theirs.caseless else _WORD
+    return _FORM if ours.caseless == theirs.caseless else _CHANGED

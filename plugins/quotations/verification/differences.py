@@ -34,7 +34,7 @@ def compare(
     theirs = tokens_of(source.folded[slice(*window)], window[0], language)
     pairs = align(ours, theirs)
     used = _right(pairs, theirs)
-    theirs = _without_edges(theirs, used, language)
+    theirs = _without_edges(theirs, used, ours, language)
     own = text_of(fragment.raw)
     offset = own.folded.find(fragment.text)
     edits = [
@@ -50,16 +50,19 @@ def compare(
     )
 
 
-def _without_edges(tokens: list[Token], used: Sequence[Token], language: str) -> list[Token]:
-    """Return *tokens* where the first and the last in use have no punctuation outside."""
-    trimmed = list(tokens)
-    for token, is_first in ((used[0], True), (used[-1], False)) if used else ():
-        at = tokens.index(token)
-        text, begin = trimmed[at].text, trimmed[at].start
-        start, end = edges(text)
-        if start < end:
-            start, end = (start, len(text)) if is_first else (0, end)
-            trimmed[at] = token_of(text[start:end], begin + start, language)
+def _without_edges(
+    theirs: list[Token], used: Sequence[Token], ours: Sequence[Token], language: str
+) -> list[Token]:
+    """Return *theirs* where the first and the last in use have no punctuation outside."""
+    trimmed = list(theirs)
+    for place in {0, -1} if used else ():
+        at = theirs.index(used[place])
+        token = trimmed[at]
+        # Brackets at the edge of a fragment are there because they are the source's own.
+        start, end = edges(token.text, keep=ours[place].text)
+        start, end = (start, len(token.text)) if place == 0 else (0, end)
+        if token.letters:
+            trimmed[at] = token_of(token.text[start:end], token.start + start, language)
     return trimmed
 
 

@@ -97,7 +97,7 @@ def _unchained(
     start, end = next(
         gap
         for gap, marks in zip(gaps, joints, strict=True)
-        if not may_lie_between(marks, source.folded[slice(*gap)])
+        if not may_lie_between(marks, source.folded, *gap)
     )
     left_out = source.folded[start:end]
     count = len(words_of(left_out))
@@ -112,7 +112,7 @@ def _added_stops(
 ) -> tuple[Difference, ...]:
     """Return where question and exclamation marks were added."""
     added = [
-        Difference(quoted=_with_stops(each.fragment), source=_own(source, each.hits[0]))
+        Difference(quoted=each.fragment.raw.strip(), source=_own(source, each.hits[0]))
         for each in near
         if not find_all(each.fragment, source, language)
     ]
@@ -120,11 +120,6 @@ def _added_stops(
     if not reading.last_stops <= next_stops(source.folded, after):
         added.append(Difference(quoted="".join(sorted(reading.last_stops)), source=""))
     return tuple(added)
-
-
-def _with_stops(fragment: Fragment) -> str:
-    stops = "".join(sorted(fragment.opening)), "".join(sorted(fragment.closing))
-    return f"{stops[0]}{fragment.raw.strip()}{stops[1]}"
 
 
 def _own(source: SourceText, hit: Hit) -> str:

@@ -40,10 +40,10 @@ def fold_lines(text: str, *, source: bool = False) -> str:
     # What is composed may be folded again, and what is uncovered composed: until all rest.
     for _ in range(_ROUNDS):
         text, rests = _fold_characters(text.replace("\xad\n", "-\n") if source else text)
-        if rests:
+        dropped = _drop_marks(text) if source else text
+        if rests and dropped == text:
             break
-    if source:
-        text = _drop_marks(text)
+        text = dropped
     # Between line breaks, the first line and the last are like all others.
     return _fold_quotes(_fold_dashes(_fold_dots(_tidy(f"\n{text}\n"))))[1:-1]
 

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from quotations.model import Insertion, Piece
 from quotations.verification.occurrences import Hit
-from quotations.verification.order import rest_of_words
+from quotations.verification.order import without_ends_of_words
 from quotations.verification.parts import Fragment, Kind, Mark, Reading
 from quotations.verification.source_text import SourceText
-from quotations.verification.words import edges, is_core, words_of
+from quotations.verification.words import edges, is_boundary, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +66,7 @@ class Found:
         return tuple(self._gap(before.end, after.start, marks) for before, after, marks in pairs)
 
     def _gap(self, start: int, end: int, marks: tuple[Mark, ...]) -> Gap:
-        before, after = rest_of_words(marks, self.source.folded[start:end])
-        start, end = start + len(before), end - len(after)
+        start, end = without_ends_of_words(marks, self.source.folded, start, end)
         words = tuple(words_of(self.source.folded[start:end]))
         return Gap(start=start, end=end, words=words, marks=marks)
 
@@ -100,9 +99,9 @@ class Found:
 def word_around(text: str, place: int) -> tuple[int, int]:
     """Return where the word that *place* is in, or at the edge of, begins and ends."""
     start = end = place
-    while start > 0 and is_core(text[start - 1]):
+    while not is_boundary(text, start):
         start -= 1
-    while end < len(text) and is_core(text[end]):
+    while not is_boundary(text, end):
         end += 1
     return start, end
 

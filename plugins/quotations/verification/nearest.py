@@ -38,7 +38,7 @@ def nearest_passage(words: str, source: SourceText, language: str) -> Passage:
 
 def widened(passage: Passage, text: str) -> tuple[int, int]:
     """Return the passage with as many words on both sides as might belong to it."""
-    margin = 24 + (passage.end - passage.start) // 2
+    margin = 40 + (passage.end - passage.start) // 2
     start = text.rfind(" ", 0, max(0, passage.start - margin)) + 1
     end = text.find(" ", min(len(text), passage.end + margin))
     return start, end if end >= 0 else len(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotations.verification.occurrences import Hit
 from quotations.verification.parts import Kind, Mark
-from quotations.verification.words import is_core, words_of
+from quotations.verification.words import is_boundary, is_core, words_of
 
 MOST_WORDS = 250
 # No text has words this long for a whole gap; it only ends the search.
@@ -58,7 +58,7 @@ def _best(
         if (marks is not None and gap > _MOST_CHARACTERS) or 0 <= best[0] <= gap:
             break
         if (best[0] < 0 or cost + gap < best[0]) and (
-            marks is None or may_lie_between(marks, text[previous.end : hit.start])
+            marks is None or may_lie_between(marks, text, previous.end, hit.start)
         ):
             best = (cost + gap, place)
     return best
@@ -78,26 +78,23 @@ def _backwards(
     return chosen[::-1]
 
 
-def may_lie_between(marks: tuple[Mark, ...], gap: str) -> bool:
-    """Tell whether *marks* can stand for the words in *gap*."""
+def may_lie_between(marks: tuple[Mark, ...], text: str, start: int, end: int) -> bool:
+    """Tell whether *marks* can stand for the words in text[start:end]."""
     kinds = {mark.kind for mark in marks}
     if kinds & {Kind.ELISION, Kind.INSERTION}:
         # Counting spaces is cheap, and almost always enough.
+        gap = text[start:end]
         return gap.count(" ") < MOST_WORDS or len(words_of(gap)) <= MOST_WORDS
-    if Kind.ALTERATION in kinds:
-        before, after = rest_of_words(marks, gap)
-        gap = gap[len(before) : len(gap) - len(after)]
-    return not any(map(is_core, gap))
+    start, end = without_ends_of_words(marks, text, start, end)
+    return not any(map(is_core, text[start:end]))
 
 
-def rest_of_words(marks: tuple[Mark, ...], gap: str) -> tuple[str, str]:
-    """Return the ends of *gap* that belong to the words which brackets touch."""
-    end = 0
-    if marks[0].before:
-        while end < len(gap) and is_core(gap[end]):
-            end += 1
-    start = len(gap)
-    if marks[-1].after:
-        while start > end and is_core(gap[start - 1]):
-            start -= 1
-    return gap[:end], gap[start:]
+def without_ends_of_words(
+    marks: tuple[Mark, ...], text: str, start: int, end: int
+) -> tuple[int, int]:
+    """Return the gap without the ends of those words at its edges that brackets touch."""
+    while marks[0].before and start < end and not is_boundary(text, start):
+        start += 1
+    while marks[-1].after and start < end and not is_boundary(text, end):
+        end -= 1
+    return start, end

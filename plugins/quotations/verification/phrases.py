@@ -39,4 +39,7 @@ def nearest(words: str, text: str, language: str = "") -> str:
 
     source = text_of(text)
     passage = nearest_passage(fold(words), source, language)
-    return source.own(passage.start, passage.end) if passage.score >= NEAR else ""
+    if passage.score < NEAR:
+        return ""
+    start, end = edges(source.folded[passage.start : passage.end])
+    return source.own(passage.start + start, passage.start + end)

@@ -13,7 +13,7 @@ OVERRIDES = "\u202d\u202e"
 QUOTES = '"“”„‟«»‹›‘’‚‛`´ʼʻʹʺ՚＂＇「」『』〝〞〟❛❜❝❞'
 HYPHENS = "‐‑‒–−﹣－֊⁃"
 LONG_DASHES = "―⸺⸻﹘"
-SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(
+SPACES = "\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 INVISIBLE = "\xad\u034f\u061c\u0640\u180e\u2060\u2061\u2062\u2063\u2064\ufeff" + "".join(

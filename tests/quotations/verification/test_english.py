@@ -42,18 +42,14 @@ CASES = (
     Case("question kept", "Will the road be open?", V),
     Case("question left away", "Will the road be open", V),
     Case("exclamation kept", "Nobody knows!", V),
-    Case(
-        "inner comma dropped", "in the old town and the market", D, note="only punctuation differs"
-    ),
+    Case("inner comma dropped", "in the old town and the market", D, note="only punctuation"),
     Case("inner comma added", "the wall, the gate, and the sluice", D, note="only punctuation"),
     Case("first letter", "Every day", V, note="first letter"),
     Case("first letter small", "water rose in the old town", V, note="first letter"),
     Case("inner capital", "the old Town, and the market", D, note="only capitals differ"),
     Case("capitals in the source", "The bridge will stay closed", E, note="in capitals"),
     Case("acronym made a word", "moved to us soil", D, note="only capitals differ"),
-    Case(
-        "capitals and comma", "in the Old town and the market", D, note="capitals and punctuation"
-    ),
+    Case("capitals and comma", "in the Old town and the market", D, note="capitals and"),
     Case("em dashes spaced", "the market — once dry — was flooded", V),
     Case("double hyphens", "the market -- once dry -- was flooded", V),
     Case("en dashes spaced", "the market – once dry – was flooded", V),
@@ -100,9 +96,7 @@ CASES = (
     Case("other letter", "[S]e walks to work", E, "altered-word"),
     Case("altered at the end", "He walk[ed]", E, "altered-word"),
     Case("sic", "He wrote that teh [sic] levels were fine", E),
-    Case(
-        "sic hides words", "He wrote that [sic] levels were fine", D, note="without a mark: “teh”"
-    ),
+    Case("sic hides words", "He wrote that [sic] levels were fine", D, note="mark: “teh”"),
     Case("nested brackets", "The minister [of roads [and bridges]] resigned", E),
     Case("hidden not", "The ferry will […] run in winter", E, "omitted-negation"),
     Case("cut after not", "run in winter, the harbour master said", V, "negation-before"),
@@ -118,7 +112,7 @@ CASES = (
     Case("long elision", "stone0 stone1 […] stone44", E, "long-omission much-omitted"),
     Case(
         "long bracket",
-        "stone0 stone1 stone2 stone3 stone4 [so] stone19 stone20",
+        "stone0 stone1 stone2 stone3 [so] stone17",
         E,
         "long-omission",
     ),
@@ -128,7 +122,7 @@ CASES = (
         "left out unmarked",
         "The minister resigned [on Friday]",
         D,
-        note="without a mark: “who had read",
+        note="mark: “who had",
     ),
     Case("not left out unmarked", "The ferry will run in winter", D, note="without a mark: “not”"),
     Case("fragments reversed", "left for Gori […] The minister", D, note="another order"),

@@ -1,0 +1,97 @@
+"""What the front page of a language lists."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from languages.listings import listings
+from quotations.model import Attribution, Quotation, Result, Verification
+
+
+@dataclass(kw_only=True)
+class Piece:
+    """What a listing needs of an article."""
+
+    slug: str
+    day: int
+    lang: str = "en"
+    category: str = "Rivers"
+    quotations: tuple[Quotation, ...] = ()
+
+    @property
+    def date(self) -> datetime.date:
+        return datetime.date(2026, 3, self.day)
+
+
+def quotation(text: str, result: Result = Result.VERBATIM, *, inline: bool = False) -> Quotation:
+    return Quotation(
+        id="q1",
+        paragraphs=(text,),
+        language="en",
+        attribution=Attribution(person="Nino Example"),
+        inline=inline,
+        verification=Verification(result=result),
+    )
+
+
+def test_languages_are_in_the_order_of_the_site_and_articles_newest_first() -> None:
+    pieces = [Piece(slug="a", day=1), Piece(slug="b", day=2), Piece(slug="c", day=3, lang="ka")]
+
+    found = listings(pieces, languages=("ka", "hy", "en"), sections=())
+
+    assert list(found) == ["ka", "en"]
+    assert [piece.slug for piece in found["en"].articles] == ["b", "a"]
+
+
+def test_a_language_that_the_site_does_not_name_comes_last() -> None:
+    pieces = [Piece(slug="a", day=1, lang="de"), Piece(slug="b", day=2)]
+
+    assert list(listings(pieces, languages=("en",), sections=())) == ["en", "de"]
+
+
+def test_sections_are_in_the_order_of_the_menu_and_others_after_them() -> None:
+    names = ["Wine", "Birds", "Rivers", "Bees"]
+    pieces = [Piece(slug=name, day=1, category=name) for name in names]
+
+    found = listings(pieces, languages=("en",), sections=("Rivers", "Wine", "Railways"))["en"]
+
+    assert found.sections == ("Rivers", "Wine", "Bees", "Birds")
+
+
+def test_a_band_shows_three_of_a_section_and_never_the_lead() -> None:
+    pieces = [Piece(slug=f"r{day}", day=day) for day in range(1, 6)]
+    pieces.append(Piece(slug="wine", day=9, category="Wine"))
+    pieces.append(Piece(slug="lead", day=10))
+
+    bands = listings(pieces, languages=("en",), sections=("Rivers", "Wine"))["en"].bands
+
+    assert [(section, [piece.slug for piece in shown]) for section, shown in bands] == [
+        ("Rivers", ["r5", "r4", "r3"]),
+        ("Wine", ["wine"]),
+    ]
+
+
+def test_the_words_are_the_shortest_checked_of_the_newest_three_but_the_lead() -> None:
+    short, long = quotation("It rises."), quotation("It rises and falls.")
+    drifted, inline = quotation("It.", Result.DRIFTED), quotation("It.", inline=True)
+    pieces = [
+        Piece(slug="lead", day=9, quotations=(short,)),
+        Piece(slug="none", day=8, quotations=(drifted, inline)),
+        *(Piece(slug=f"a{day}", day=day, quotations=(long, short)) for day in range(4, 8)),
+    ]
+
+    words = listings(pieces, languages=("en",), sections=())["en"].words
+
+    assert [(piece.slug, shown) for piece, shown in words] == [
+        ("a7", short),
+        ("a6", short),
+        ("a5", short),
+    ]
+
+
+def test_words_too_many_for_a_plate_are_not_shown() -> None:
+    long = quotation("word " * 31)
+    pieces = [Piece(slug="lead", day=2), Piece(slug="a", day=1, quotations=(long,))]
+
+    assert listings(pieces, languages=("en",), sections=())["en"].words == ()

@@ -1,0 +1,143 @@
+"""Several builds in one process, as Pelican does when it follows changes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.strict_build.support import article, command, run
+from tests.support.building import PROJECT, STEADY, write_files
+
+# Builds, lets a line of its own input change the site, and builds again.
+SCRIPT = """\
+import json
+import sys
+from pathlib import Path
+
+from pelican import get_instance, parse_arguments
+
+pelican, _ = get_instance(parse_arguments(sys.argv[2:]))
+for change in json.loads(sys.argv[1]):
+    for name, text in change.items():
+        path = Path(name)
+        path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+    try:
+        pelican.run()
+    except Exception as error:
+        print(type(error).__name__)
+    print("end of build", flush=True)
+"""
+QUOTING = article("Quoting", "> The river does not read treaties.\n>\n> — Nino, [@water]")
+CITATION = "type: webpage\ntitle: Water\n"
+SNAPSHOT = "The river does not read treaties."
+
+
+def build_in_turn(folder: Path, *changes: dict[str, str | None], theme: Path) -> list[str]:
+    """Build once after each of *changes*, in one process; return what each build said."""
+    write_files(folder, {"script.py": SCRIPT})
+    words = command(folder / "content", folder / "output", THEME=str(theme))
+    words[2:4] = [str(folder / "script.py"), json.dumps(changes)]
+    done = run(words, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split("end of build\n")[:-1]
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """Return a copy of the theme."""
+    shutil.copytree(PROJECT / "theme", tmp_path / "theme")
+    return tmp_path / "theme"
+
+
+def stylesheet(page: Path) -> str:
+    link = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one(
+        "link[rel=stylesheet]"
+    )
+    assert link
+    return str(link["href"]).lstrip("/")
+
+
+def test_each_build_tells_what_is_wrong_then(tmp_path: Path, theme: Path) -> None:
+    write_files(tmp_path / "content" / "citations", {"water.yaml": CITATION, "water.txt": SNAPSHOT})
+    write_files(tmp_path / "content" / "authors", {"ana.md": "Title: Ana\n\nShe writes.\n"})
+    quoting, water = "content/quoting.md", "content/citations/water.yaml"
+    signed = QUOTING.replace("Category:", "Author: Eka\nCategory:")
+
+    said = build_in_turn(
+        tmp_path,
+        {quoting: QUOTING.replace("read", "write")},
+        {quoting: QUOTING},
+        {water: "type: webpage\ntitel: Water\n"},
+        {water: CITATION, "content/citations/water.txt": "Something else."},
+        {"content/citations/water.txt": SNAPSHOT, quoting: signed},
+        {"content/authors/eka.md": "Title: Eka\n\nShe writes.\n"},
+        theme=theme,
+    )
+
+    told = [[line.rpartition(" ")[2] for line in each.splitlines()] for each in said]
+    assert told == [
+        ["[drifted]", "BuildError"],
+        [],
+        ["[unknown-field]", "[unknown-citation]", "BuildError"],
+        ["[absent]", "BuildError"],
+        ["[unknown-author]", "BuildError"],
+        [],
+    ]
+
+
+def test_each_build_has_the_stylesheet_that_its_pages_name(tmp_path: Path, theme: Path) -> None:
+    tokens = theme / "styles" / "tokens.css"
+    write_files(tmp_path / "content", {"a.md": article()})
+
+    said = build_in_turn(
+        tmp_path, {}, {str(tokens): tokens.read_text(encoding="utf-8") + "\n/* new */\n"}, theme=theme
+    )
+    output = tmp_path / "output"
+    sheets = list(output.glob("theme/css/main.*.css"))
+
+    assert said == ["", ""]
+    assert sheets == [output / stylesheet(output / "a" / "index.html")]
+    assert "/* new */" in sheets[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_following_changes_tells_an_error_once_and_goes_on(tmp_path: Path) -> None:
+    content = write_files(tmp_path / "content", {"a.md": article()})
+    log = tmp_path / "log.txt"
+    with log.open("w") as out:
+        following = subprocess.Popen(
+            command(content, tmp_path / "output", "--autoreload"),
+            cwd=tmp_path,
+            env={**os.environ, **STEADY},
+            stdout=out,
+            stderr=subprocess.DEVNULL,
+        )
+    try:
+        wait_for(lambda: (tmp_path / "output" / "a" / "index.html").exists())
+        time.sleep(1)
+        write_files(content, {"a.md": article(text="See [it]({filename}/no.md).")})
+        wait_for(lambda: "[broken-link]" in log.read_text(encoding="utf-8"))
+        time.sleep(1.5)
+        write_files(content, {"b.md": article("B"), "a.md": article()})
+        wait_for(lambda: (tmp_path / "output" / "b" / "index.html").exists())
+    finally:
+        following.send_signal(signal.SIGINT)
+        following.wait()
+
+    assert log.read_text(encoding="utf-8").count("[broken-link]") == 1
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not what():
+        assert time.monotonic() < end
+        time.sleep(0.05)
