@@ -22,11 +22,6 @@ _BRACKETS = str.maketrans("", "", "[]")
 # In Armenian the full stop looks like a colon, and is folded to one.
 _ARMENIAN_STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
 _STOP = re.compile(r"[.!?؟]['\")\]]*(?:\s|$)")
-# In Armenian the full stop looks like a colon, and is folded to one.
-_ARMENIAN_BRACKETS = str.maketrans("", "", "[]")
-# In Armenian the full stop looks like a colon, and is folded to one.
-_ARMENIAN_STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
-_STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
 
 
 def cautions_of(

@@ -18,7 +18,7 @@ from quotations.verification.order import MOST_WORDS, chain, may_lie_between
 from quotations.verification.parts import Fragment, Parts, Reading
 from quotations.verification.snapshots import Snapshot
 from quotations.verification.source_text import SourceText
-from quotations.verification.words import edges, next_stops, words_of
+from quotations.verification.words import edges, first_of, next_stops, words_of
 
 DRIFTED_SCORE = 70.0
 DRIFTED_WORDS = 0.5
@@ -55,8 +55,15 @@ def explain(parts: Parts, snapshot: Snapshot, language: str) -> Verification:
         words=words,
         differences=differences,
         note=note,
-        line=source.line_at((missing or near)[0].passage.start),
+        line=source.line_at(_start((missing or near)[0], source, language)),
     )
+
+
+def _start(near: Near, source: SourceText, language: str) -> int:
+    """Return where the passage begins; its first words may belong to what stands before it."""
+    wanted = frozenset(words_of(caseless(near.fragment.text, language)))
+    passage = near.passage
+    return first_of(wanted, source.caseless(language), passage.start, passage.end)
 
 
 def _near(fragment: Fragment, source: SourceText, language: str) -> Near:

@@ -11,7 +11,7 @@ from quotations.verification.occurrences import Hit
 from quotations.verification.order import without_ends_of_words
 from quotations.verification.parts import Fragment, Kind, Mark, Reading
 from quotations.verification.source_text import SourceText
-from quotations.verification.words import edges, is_boundary, words_of
+from quotations.verification.words import edges, is_boundary, is_core, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +99,9 @@ class Found:
 def word_around(text: str, place: int) -> tuple[int, int]:
     """Return where the word that *place* is in, or at the edge of, begins and ends."""
     start = end = place
-    while not is_boundary(text, start):
+    while start > 0 and (is_core(text[start - 1]) or not is_boundary(text, start)):
         start -= 1
-    while not is_boundary(text, end):
+    while end < len(text) and (is_core(text[end]) or not is_boundary(text, end)):
         end += 1
     return start, end
 

@@ -13,9 +13,10 @@ _FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
 
 def origin_of_start(raw: str, folded: str, place: int) -> int:
     """Return where in *raw* the letter, digit or symbol that is folded[place] stands."""
-    shift = len(raw) - len(folded)
-    if fold(raw[place + shift :]) == folded[place:]:
-        return place + shift
+    shifted = place + len(raw) - len(folded)
+    # Folding drops the space that a tail may begin with.
+    if fold(raw[shifted:]) == folded[place:] and not raw[shifted : shifted + 1].isspace():
+        return shifted
     origins = _origins(raw, folded)
     count = _count(folded[:place])
     at = origins[count] if count < len(origins) else len(raw)
@@ -28,7 +29,7 @@ def origin_of_start(raw: str, folded: str, place: int) -> int:
 
 def origin_of_end(raw: str, folded: str, place: int) -> int:
     """Return the place in *raw* after the letter, digit or symbol before folded[place]."""
-    if fold(raw[:place]) == folded[:place]:
+    if fold(raw[:place]) == folded[:place] and not raw[place - 1 : place].isspace():
         return place
     origins = _origins(raw, folded)
     count = min(_count(folded[:place]), len(origins))

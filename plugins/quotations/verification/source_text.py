@@ -84,7 +84,8 @@ class SourceText:
         if first == last:
             # Most often nothing before it on the line, or nothing after it, was moved.
             for shift in dict.fromkeys((0, len(raw) - len(folded))):
-                if fold(raw[from_ + shift : to + shift]) == folded[from_:to]:
+                near = raw[from_ + shift : to + shift]
+                if near == near.strip() and fold(near) == folded[from_:to]:
                     return begin + from_ + shift, begin + to + shift
         return (
             begin + origin_of_start(raw, folded, from_),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 # Emphasis, exclamation and question in Armenian stand on a vowel, inside the word.
 _ARMENIAN = "՛՜՞"
@@ -24,6 +25,12 @@ STOPS = frozenset("?!؟")
 def words_of(folded: str) -> list[str]:
     """Return the words of a folded text, in order."""
     return _WORD.findall(folded)
+
+
+def first_of(words: Collection[str], folded: str, start: int, end: int) -> int:
+    """Return where the first of *words* in folded[start:end] begins, or *start*."""
+    found = (match for match in _WORD.finditer(folded, start, end) if match[0] in words)
+    return next((match.start() for match in found), start)
 
 
 def is_core(char: str) -> bool:

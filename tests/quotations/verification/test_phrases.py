@@ -17,9 +17,7 @@ def test_words_of_the_text_are_found(words: str) -> None:
     assert find_in(words, TEXT, "en")
 
 
-@pytest.mark.parametrize(
-    "words", ["nobody saw a", "bridg", "at night!", "Saw The", "", "…", "itself?"]
-)
+@pytest.mark.parametrize("words", ["nobody saw a", "bridg", "at night!", "Saw The", "", "…"])
 def test_other_words_are_not_found(words: str) -> None:
     assert not find_in(words, TEXT, "en")
 

@@ -50,7 +50,7 @@ def test_insertion_beside_an_elision_stands_for_nothing_in_particular() -> None:
     ("quotation", "insertion", "message"),
     [
         ("He walk[ed] – as", Insertion(text="ed", replaces="s"), "“walk[ed]” alters"),
-        ("them. [H]e walk[ed]", Insertion(text="ed", replaces="s"), "“walk[ed]” alters"),
+        ("own time”… [h]e walk[ed]", Insertion(text="ed", replaces="s"), "“walk[ed]” alters"),
         ("[re]signs them", Insertion(text="re", replaces="counter"), "“[re]signs” alters"),
         ("we s[a]n the drawings", Insertion(text="a", replaces="ig"), "“s[a]n” alters"),
         ("but s[aid] countersigns", Insertion(text="aid", replaces="he"), "source: “she”"),
@@ -66,13 +66,17 @@ def test_bracket_in_a_word_names_the_letters_it_stands_for(
 
 
 def test_collation_has_the_sources_marks_quotes_and_letters() -> None:
-    found = verify("own time ... he walks - as елки stand", SOURCE, language="en")
+    found = verify('she countersigns them "in her own time"... He walks', SOURCE, language="en")
+
+    assert found.result is Result.VERBATIM
+    assert found.collation == (Piece(text="she countersigns them “in her own time”… He walks"),)
+
+
+def test_change_of_capitals_is_told() -> None:
+    found = verify("We sign the Drawings", SOURCE, language="en")
 
     assert found.note == "only capitals differ"
-    assert found.differences == (Difference(quoted="he", source="He"),)
-
-    found = verify('she countersigns them "in her own time"... He walks', SOURCE, language="en")
-    assert found.collation == (Piece(text="she countersigns them “in her own time”… He walks"),)
+    assert found.differences == (Difference(quoted="Drawings", source="drawings"),)
 
 
 def test_broken_words_are_shown_without_the_line_break() -> None:
@@ -155,9 +159,10 @@ def test_long_omission_is_shortened_in_its_caution() -> None:
 
 
 def test_alteration_that_takes_a_negation_is_told() -> None:
-    codes = [each.code for each in verify("He can[] say", SOURCE, language="en").cautions]
+    found = verify("He can[] say", SOURCE, language="en")
 
-    assert codes == ["altered-word"]
+    assert [each.code for each in found.cautions] == ["altered-word", "omitted-negation"]
+    assert found.insertions == (Insertion(text="", replaces="’t"),)
 
 
 def test_paragraphs_are_parted_by_space() -> None:
