@@ -37,7 +37,7 @@ def test_cut_inside_a_word_or_a_number_is_no_boundary(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("|a", "a|", "a| b", "a|.", "'|a", "a|'", "a|' b", "-|a", "a|- b", "a |- b"),
+        *("|a", "a|", "5| ", "a| b", "a|.", "'|a", "a|'", "a|' b", "-|a", "a|- b", "a |- b"),
         *("1990|-1995", "1990-|1995", "2016| 200", "1| 20", "1| 2000", "a| 200", "5|.", "5| a"),
         *("a|%", "5|,a", "4-|5", "5|. 6"),
     ],
