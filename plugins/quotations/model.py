@@ -54,7 +54,8 @@ class Verification:
     """What was found when a quotation was compared with a snapshot.
 
     *words* counts the quoted words, *omitted_words* those left out between its fragments.
-    *collation* is the source's own text from the first fragment to the last.
+    *collation* is the source's own text from the first fragment to the last, where words
+    were left out.
     *line* is the line of the snapshot where the passage, or the nearest to it, begins.
     """
 

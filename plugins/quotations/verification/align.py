@@ -52,13 +52,12 @@ def align(ours: Sequence[Token], theirs: Sequence[Token]) -> list[Pair]:
         above, added = costs[-1], _added(token)
         line = [above[0] + added]
         for column, other in enumerate(theirs):
-            line.append(
-                min(
-                    above[column] + _changed(token, other),
-                    above[column + 1] + added,
-                    line[column] + _LEFT_OUT,
-                )
-            )
+            cost = line[column] + _LEFT_OUT
+            if (other_cost := above[column + 1] + added) < cost:
+                cost = other_cost
+            if (other_cost := above[column] + _changed(token, other)) < cost:
+                cost = other_cost
+            line.append(cost)
         costs.append(line)
     return _path(costs, ours, theirs)
 

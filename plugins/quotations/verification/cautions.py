@@ -9,6 +9,7 @@ from quotations.model import Caution, Insertion
 from quotations.verification.fold import fold
 from quotations.verification.found import Found, Gap
 from quotations.verification.negation import Negations, negations
+from quotations.verification.source_text import CONTEXT
 from quotations.verification.words import edges, words_of
 
 LONG_ELISION = 40
@@ -17,6 +18,8 @@ MANY_OMITTED = 10
 SHORT_FRAGMENT = 3
 NEAR = 3
 MOST_SHOWN = 16
+# Characters that hold a word of any length, and the space beside it.
+ONE_WORD = 48
 
 _BRACKETS = str.maketrans("", "", "[]")
 # In Armenian the full stop looks like a colon, and is folded to one.
@@ -29,6 +32,8 @@ def cautions_of(
 ) -> tuple[Caution, ...]:
     """Return the cautions for a quotation of *quoted* words that was found."""
     denying = negations(language)
+    if not found.reading.marks:
+        return tuple(_about_edges(found, denying))
     return (
         *(caution for gap in found.gaps for caution in _about_gap(found, gap, denying)),
         *_about_alterations(found, denying),
@@ -88,9 +93,9 @@ def _about_insertions(put_in: Sequence[Insertion], denying: Negations) -> Iterat
 def _about_edges(found: Found, denying: Negations) -> Iterator[Caution]:
     first, last = found.hits[0].start, found.hits[-1].end
     stop = _ARMENIAN_STOP if denying.language == "hy" else _STOP
-    before = words_of(stop.split(found.source.before(first))[-1])
-    after = words_of(stop.split(found.source.after(last))[0])
     leading, *_, trailing = found.reading.joints
+    before = words_of(stop.split(found.source.before(first, CONTEXT if leading else ONE_WORD))[-1])
+    after = words_of(stop.split(found.source.after(last, CONTEXT if trailing else ONE_WORD))[0])
     if near := denying.among(
         (before[-NEAR:] if leading else []) + (after[:NEAR] if trailing else [])
     ):

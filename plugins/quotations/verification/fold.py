@@ -24,7 +24,9 @@ _DOTS = re.compile(r"\.{3,}|\.(?: \.){2,}")
 _FOOTNOTE_BEFORE_STOP = re.compile(r" \[[1-9][0-9]{0,2}\](?!\w)")
 _FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
 _SUPERSCRIPTS = re.compile(f"[{SUPERSCRIPTS}]+")
-
+# Words of letters that fold to themselves: most of what is quoted.
+_SETTLED = "A-Za-z0-9А-Яа-яԱ-Ֆա-ֆა-ჰ"
+PLAIN = re.compile(rf"[{_SETTLED}]+[,.:;!?]?(?: [{_SETTLED}]+[,.:;!?]?)*")
 
 _TURKIC = frozenset({"az", "tr"})
 _ROUNDS = 8
@@ -37,6 +39,8 @@ def fold(text: str, *, source: bool = False) -> str:
 
 def fold_lines(text: str, *, source: bool = False) -> str:
     """Fold *text* and keep its lines, each folded as if it stood alone."""
+    if PLAIN.fullmatch(text):
+        return text
     # What is composed may be folded again, and what is uncovered composed: until all rest.
     for _ in range(_ROUNDS):
         text, rests = _fold_characters(text.replace("\xad\n", "-\n") if source else text)
@@ -52,6 +56,8 @@ def caseless(text: str, language: str = "") -> str:
     """Return folded *text* in lower case, of the same length."""
     if language.partition("-")[0].lower() in _TURKIC:
         return text.replace("I", "ı").replace("İ", "i").lower()
+    if "İ" not in text:
+        return text.lower()
     # The one letter whose lower case is longer; it differs from i by more than its case.
     return "İ".join(part.lower() for part in text.split("İ"))
 

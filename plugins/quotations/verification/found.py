@@ -107,7 +107,12 @@ def word_around(text: str, place: int) -> tuple[int, int]:
 
 
 def collate(found: Found) -> tuple[Piece, ...]:
-    """Return the source's own text from the first fragment to the last, in pieces."""
+    """Return the source's own text from the first fragment to the last, in pieces.
+
+    It is empty where no word was left out: it would say the same as the quotation.
+    """
+    if not any(gap.words for gap in found.gaps):
+        return ()
     source = found.source
     spans = [source.span(hit.start, hit.end) for hit in found.hits]
     pieces: list[Piece] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotations.verification.fold import fold
 from quotations.verification.found import Found
 from quotations.verification.marks import read
-from quotations.verification.occurrences import Hit, find_all, first_exact
+from quotations.verification.occurrences import Hit, find_all, find_exact
 from quotations.verification.order import chain
 from quotations.verification.parts import Kind, Parts, Reading
 from quotations.verification.snapshots import Snapshot
@@ -31,6 +31,9 @@ def readings(parts: Parts, source: SourceText) -> Iterator[Reading]:
     A bracket or an ellipsis may be the source's own; a letter in brackets may be a change
     of case, or of the word.
     """
+    if not parts.marks:
+        yield read(parts)
+        return
     nothing: frozenset[int] = frozenset()
     places = range(len(parts.marks))
     recased = frozenset(place for place in places if parts.marks[place].changes_case)
@@ -60,11 +63,23 @@ def _stands_in(source: SourceText, parts: Parts, place: int) -> bool:
 def _place(reading: Reading, source: SourceText, language: str) -> list[Hit] | None:
     if not reading.fragments:
         return None
-    if len(reading.fragments) == 1 and (hit := first_exact(reading.fragments[0], source)):
-        hits: list[Hit] | None = [hit]
-    else:
-        rows = [find_all(fragment, source, language) for fragment in reading.fragments]
-        hits = chain(rows, reading.joints[1:-1], source.folded) if all(rows) else None
+    hits = _exactly(reading, source) or _in_any_case(reading, source, language)
     if hits and reading.last_stops <= next_stops(source.folded, hits[-1].end):
         return hits
     return None
+
+
+def _exactly(reading: Reading, source: SourceText) -> list[Hit] | None:
+    if len(reading.fragments) == 1:
+        hit = next(find_exact(reading.fragments[0], source), None)
+        return [hit] if hit else None
+    return _chained([list(find_exact(each, source)) for each in reading.fragments], reading, source)
+
+
+def _in_any_case(reading: Reading, source: SourceText, language: str) -> list[Hit] | None:
+    rows = [find_all(each, source, language) for each in reading.fragments]
+    return _chained(rows, reading, source)
+
+
+def _chained(rows: list[list[Hit]], reading: Reading, source: SourceText) -> list[Hit] | None:
+    return chain(rows, reading.joints[1:-1], source.folded) if all(rows) else None

@@ -11,9 +11,11 @@ from quotations.verification.parts import Fragment, Kind, Mark, Parts, Reading
 from quotations.verification.tables import ELLIPSIS, INVISIBLE, OVERRIDES
 from quotations.verification.words import STOPS, edges, is_core
 
-_DOTS = r"(?:…|\.{3,}|\.(?:\s\.){2,})+"
+_DOTS = r"(?:…|\.{3,}|\.(?:\s+\.){2,})+"
 _ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|<\s*{_DOTS}\s*>|{_DOTS}")
 _MARK = re.compile(rf"{_ELISION.pattern}|[\[\]]")
+# Much faster to rule out; what begins no mark is most of what is quoted.
+_MAY_BE_MARKED = re.compile(r"[\[\]…]|\.\s*\.")
 _SIC = re.compile(r"\s*sic\s*!?\s*", re.IGNORECASE)
 _KEPT = "\u200c\u200d"
 _INVISIBLE = re.compile("[" + re.escape("".join(set(INVISIBLE) - set(_KEPT))) + "]")
@@ -35,7 +37,10 @@ def split_marks(text: str) -> Parts:
             " (LRO or RLO); type it anew without",
             "bidi-override",
         )
-    text = _INVISIBLE.sub("", text).replace(_FLAG, "")
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text).replace(_FLAG, "")
+    if not _MAY_BE_MARKED.search(text):
+        return Parts(texts=(text,))
     texts: list[str] = []
     marks: list[Mark] = []
     start = 0
@@ -131,7 +136,7 @@ class _Reader:
         start, end = edges(folded, keep=_LITERAL)
         if not any(map(is_core, folded[start:end])):
             return None
-        flags = [found.start() for found in _FLAGGED.finditer(marked)]
+        flags = [at.start() for at in _FLAGGED.finditer(marked)] if _FLAG in marked else []
         return Fragment(
             text=folded[start:end],
             raw=self.words.replace(_FLAG, ""),

@@ -50,15 +50,14 @@ def find_all(
     return hits
 
 
-def first_exact(fragment: Fragment, source: SourceText) -> Hit | None:
-    """Return the first place that holds *fragment* to the letter: the common case, fast."""
+def find_exact(fragment: Fragment, source: SourceText) -> Iterator[Hit]:
+    """Return the places that hold *fragment* to the letter: the common case, and fast."""
     for start in _places(fragment.text, source.folded):
         end = start + len(fragment.text)
         if _stands_alone(fragment, source.folded, start, end) and not _adds_stops(
             fragment, source.folded, start, end
         ):
-            return Hit(start=start, end=end)
-    return None
+            yield Hit(start=start, end=end)
 
 
 def _places(wanted: str, text: str) -> Iterator[int]:

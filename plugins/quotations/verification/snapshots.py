@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+import zlib
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cached_property
@@ -19,8 +20,6 @@ _MARKS = re.compile(rf"\[[1-9][0-9]{{0,2}}\]|[{SUPERSCRIPTS}]")
 _HEADER = f"folded text {VERSION}"
 # About 30 MB: each character is held up to three times, in up to two bytes.
 _MOST_HELD = 5_000_000
-
-_Identity = tuple[Path, int, int, int]
 
 
 class SnapshotError(ValueError):
@@ -37,7 +36,7 @@ class Snapshot:
     """The text that a quotation is compared with."""
 
     def __init__(self, text: str, *, folded: str | None = None) -> None:
-        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
         self.lines = fold_lines(self.text, source=True) if folded is None else folded
 
     @classmethod
@@ -95,33 +94,31 @@ def _decode(data: bytes) -> str:
 class SnapshotCache:
     """Keeps folded texts in a folder, a file for each snapshot, and a few in memory.
 
-    A file counts only while the bytes of its snapshot and the rules of folding are those
+    What is held in memory counts for as long as the cache lives: one build. A file counts only while the bytes of its snapshot and the rules of folding are those
     it was made from; anything else in its place is ignored, and replaced.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._held: OrderedDict[_Identity, Snapshot] = OrderedDict()
+        self._held: OrderedDict[Path, Snapshot] = OrderedDict()
         self._size = 0
 
     def read(self, path: Path) -> Snapshot:
         """Return the snapshot in a file; raise SnapshotError where it is not UTF-8."""
-        status = path.stat()
-        identity = (path, status.st_mtime_ns, status.st_size, status.st_ino)
-        if identity in self._held:
-            self._held.move_to_end(identity)
-            return self._held[identity]
+        if path in self._held:
+            self._held.move_to_end(path)
+            return self._held[path]
         data = path.read_bytes()
         kept, digest = self.folder / f"{path.stem}.folded", hashlib.sha256(data).digest()
         folded = self._load(kept, digest)
         snapshot = Snapshot(_decode(data), folded=folded)
         if folded is None:
             self._store(kept, digest, snapshot.lines)
-        self._hold(identity, snapshot)
+        self._hold(path, snapshot)
         return snapshot
 
-    def _hold(self, identity: _Identity, snapshot: Snapshot) -> None:
-        self._held[identity] = snapshot
+    def _hold(self, path: Path, snapshot: Snapshot) -> None:
+        self._held[path] = snapshot
         self._size += len(snapshot.text)
         while self._size > _MOST_HELD and len(self._held) > 1:
             self._size -= len(self._held.popitem(last=False)[1].text)
@@ -149,4 +146,4 @@ class SnapshotCache:
 
 def _head(digest: bytes, body: bytes) -> bytes:
     """Return the line that a file begins with, if it is whole and belongs to *digest*."""
-    return f"{_HEADER} {hashlib.sha256(digest + body).hexdigest()}".encode()
+    return f"{_HEADER} {digest.hex()} {zlib.crc32(body):08x}".encode()

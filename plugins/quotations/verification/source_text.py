@@ -20,7 +20,7 @@ _SPACE = re.compile(r"\s+")
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
 _FAR = 1 << 60
 # Enough for three words, and for the end of the sentence before them.
-_CONTEXT = 160
+CONTEXT = 160
 
 
 class SourceText:
@@ -37,11 +37,10 @@ class SourceText:
         # Places after a break in the searchable text, and how much was removed up to there.
         self._cuts: list[tuple[int, int]] = []
         self._caseless: dict[str, str] = {}
-        self.folded = self._mend(hyphens).replace("\n", " ").replace(_PARAGRAPH, " ")
+        mended = self._mend(hyphens) if hyphens else self._lines
+        self.folded = mended.replace("\n", " ").replace(_PARAGRAPH, " ")
 
     def _mend(self, hyphens: tuple[str, ...]) -> str:
-        if not hyphens:
-            return self._lines
         parts: list[str] = []
         at = length = removed = 0
         for found, kept in zip(BREAK.finditer(self._lines), hyphens, strict=True):
@@ -63,16 +62,16 @@ class SourceText:
         """Return the number of the line that holds folded[place]."""
         return self._numbers[self._place(place)[0]] + 1
 
-    def before(self, place: int) -> str:
+    def before(self, place: int, reach: int = CONTEXT) -> str:
         """Return the end of the paragraph's text before folded[place]."""
         end = self._in_lines(place)
-        near = self._lines[max(0, end - _CONTEXT) : end]
+        near = self._lines[max(0, end - reach) : end]
         return near.rpartition(_PARAGRAPH)[2].replace("\n", " ")
 
-    def after(self, place: int) -> str:
+    def after(self, place: int, reach: int = CONTEXT) -> str:
         """Return the beginning of the paragraph's text after folded[place]."""
         start = self._in_lines(place)
-        near = self._lines[start : start + _CONTEXT]
+        near = self._lines[start : start + reach]
         return near.partition(_PARAGRAPH)[0].replace("\n", " ")
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -174,7 +173,8 @@ def _one_break_each(lines: str) -> str:
 
 
 def _starts_of(lines: list[str]) -> list[int]:
-    return list(accumulate((len(line) + 1 for line in lines), initial=0))
+    lengths = accumulate(map(len, lines), initial=0)
+    return [breaks + length for breaks, length in enumerate(lengths)]
 
 
 def _without_break(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotations.errors import QuotationError
 from quotations.model import UNCHECKED, Result, Verification
 from quotations.verification.cautions import cautions_of
+from quotations.verification.fold import PLAIN
 from quotations.verification.found import Found, collate, insertions
 from quotations.verification.locate import locate
 from quotations.verification.marks import read, split_marks
@@ -14,6 +15,8 @@ from quotations.verification.occurrences import Case
 from quotations.verification.parts import Kind
 from quotations.verification.snapshots import Snapshot
 from quotations.verification.words import words_of
+
+_WORD_FOR_WORD = frozenset({Case.SAME, Case.FIRST})
 
 
 def verify(
@@ -52,21 +55,27 @@ def joined(paragraphs: Sequence[str] | str) -> str:
 
 def _passed(found: Found, language: str) -> Verification:
     reading = found.reading
-    words = sum(len(words_of(fragment.text)) for fragment in found.fragments)
-    put_in = insertions(found)
+    marks = reading.marks
+    words = sum(_count(fragment.text) for fragment in found.fragments)
+    put_in = insertions(found) if marks else ()
     cases = {hit.case for hit in found.hits}
-    edited = reading.is_edited or not cases <= {Case.SAME, Case.FIRST}
+    edited = reading.is_edited or not cases <= _WORD_FOR_WORD
     return Verification(
         result=Result.EDITED if edited else Result.VERBATIM,
         words=words,
-        omitted_words=sum(len(gap.words) for gap in found.gaps),
-        elisions=sum(mark.kind is Kind.ELISION for mark in reading.marks),
+        omitted_words=sum(len(gap.words) for gap in found.gaps) if marks else 0,
+        elisions=sum(mark.kind is Kind.ELISION for mark in marks),
         insertions=put_in,
-        collation=collate(found),
+        collation=collate(found) if marks else (),
         cautions=cautions_of(found, put_in, language, quoted=words),
         line=found.source.line_at(found.hits[0].start),
         note=_note(cases),
     )
+
+
+def _count(folded: str) -> int:
+    """Return how many words *folded* has; where it is plain, its spaces tell."""
+    return folded.count(" ") + 1 if PLAIN.fullmatch(folded) else len(words_of(folded))
 
 
 def _note(cases: set[Case]) -> str:

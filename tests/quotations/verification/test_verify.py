@@ -66,10 +66,18 @@ def test_bracket_in_a_word_names_the_letters_it_stands_for(
 
 
 def test_collation_has_the_sources_marks_quotes_and_letters() -> None:
-    found = verify('she countersigns them "in her own time"... He walks', SOURCE, language="en")
+    found = verify('them "in her own time"... […] елки stand', SOURCE, language="en")
 
-    assert found.result is Result.VERBATIM
-    assert found.collation == (Piece(text="she countersigns them “in her own time”… He walks"),)
+    assert found.result is Result.EDITED
+    assert found.collation == (
+        Piece(text="them “in her own time”… "),
+        Piece(text="He walks – as", omitted=True),
+        Piece(text=" ёлки stand"),
+    )
+
+
+def test_nothing_is_collated_where_no_word_was_left_out() -> None:
+    assert verify("We sign the drawings", SOURCE, language="en").collation == ()
 
 
 def test_change_of_capitals_is_told() -> None:
