@@ -74,8 +74,8 @@ def check(content: Content) -> None:
     languages = settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
     for name, message, code in wrong_values(header.fields, languages=languages):
         say(name, message, code)
-    if message := language_in_name(path, header.fields, languages):
-        say("", message, "unknown-language", Severity.WARNING)
+    if named := language_in_name(path, header.fields, languages):
+        say("", named, "unknown-language", Severity.WARNING)
     for name, message in loose_dates(header.fields):
         # In the place of a date that is none, which was told, stands the first of 1970.
         if getattr(content, name).year > 1970:

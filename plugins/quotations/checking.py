@@ -9,9 +9,10 @@ from problems import Location, Problem, Severity
 from quotations.errors import QuotationError
 from quotations.library import Library
 from quotations.model import UNCHECKED, Citation, Difference, Result, Verification
-from quotations.verification import Snapshot, SnapshotError, verify
+from quotations.verification import Snapshot, SnapshotError, missing_negations, verify
 
 MOST_DIFFERENCES = 3
+UNDETERMINED = "und"  # ISO 639-2: that a language is missing is told elsewhere
 
 
 @dataclass(slots=True, kw_only=True)
@@ -83,6 +84,9 @@ class Checker:
             if not quiet and not (citation and citation.snapshot.is_file()):
                 self._unchecked(citation, location)
             return UNCHECKED
+        if language != UNDETERMINED and (caution := missing_negations(language)):
+            # Without a place it is one problem, however many quotations there are.
+            self.say(caution.message, caution.code, None, Severity.WARNING)
         self._say(found, citation, location, advice)
         return found
 

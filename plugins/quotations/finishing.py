@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from quotations.attribution import DASH, KEY, citation_key, parse_attribution
-from quotations.checking import Checker
+from quotations.checking import UNDETERMINED, Checker
 from quotations.cited import cite
 from quotations.document import BlockDraft, Document, Draft, InlineDraft
 from quotations.errors import QuotationError
@@ -83,7 +83,7 @@ class Finisher:
         if draft.original is not None:
             original = Original(
                 paragraphs=self.reader.paragraphs(draft.original),
-                language=draft.original_language or "und",
+                language=draft.original_language or UNDETERMINED,
             )
         quotation = self._check(
             paragraphs,

@@ -107,7 +107,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
                 raise
 
     def _stage_and_publish(self, output: Path) -> None:
-        staged = None
+        staged: Path | None = None
         try:
             staged = staging_folder(output)
             self._run(staged, output)
@@ -115,7 +115,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             self.collector.add(_cannot_write(output, error))
             raise self._failure() from error
         finally:
-            if staged:
+            if staged is not None:
                 shutil.rmtree(staged, ignore_errors=True)
 
     def _run(self, staged: Path, output: Path) -> None:

@@ -7,7 +7,10 @@ from bs4 import Tag
 
 from tests.support.building import Build, build_site, write_files
 
-TEXT = "Title: {title}\nDate: {date}\nCategory: {section}\nTags: {tags}\nAuthor: {author}\n\nIt flows.\n"
+TEXT = (
+    "Title: {title}\nDate: {date}\nCategory: {section}\nTags: {tags}\nAuthor: {author}\n\n"
+    "It flows.\n"
+)
 
 
 def text(title: str, section: str, tags: str, author: str, date: str = "2026-03-14 09:00") -> str:

@@ -17,7 +17,8 @@ msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Language: ru\\n"
-"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0"
+" : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
 
 msgid "By %(name)s"
 msgstr "Автор: %(name)s"
@@ -117,7 +118,9 @@ def test_a_language_is_called_what_it_calls_itself(code: str, name: str) -> None
     assert native_name(code) == name
 
 
-@pytest.mark.parametrize(("code", "name"), [("ka", "Georgian"), ("ka-Latn", "Georgian"), ("xx", "xx")])
+@pytest.mark.parametrize(
+    ("code", "name"), [("ka", "Georgian"), ("ka-Latn", "Georgian"), ("xx", "xx")]
+)
 def test_a_language_is_named_in_another(code: str, name: str) -> None:
     assert Translator("en").language(code) == name
 

@@ -117,6 +117,11 @@ def test_names_that_only_look_alike_are_left_alone(names: list[str]) -> None:
 
 
 def test_many_names_are_compared_in_no_time() -> None:
-    names = [f"{first}{second}{third}able" for first in "abcdefghij" for second in "klmnopqrst" for third in "uvwxyzabcd"]
+    names = [
+        f"{first}{second}{third}able"
+        for first in "abcdefghij"
+        for second in "klmnopqrst"
+        for third in "uvwxyzabcd"
+    ]
 
     assert len(near_misses(names)) == 1000 * 27 / 2

@@ -34,7 +34,9 @@ def test_every_article_and_every_translation_is_there(
     articles = [
         page
         for page in pages
-        if BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select("main .h-entry.e-content, main article .e-content")
+        if BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select(
+            "main .h-entry.e-content, main article .e-content"
+        )
     ]
 
     assert len(list(feed.iter(f"{ATOM}entry"))) == len(

@@ -37,11 +37,11 @@ def test_omissions_are_marked_in_text_that_stays_text(text: str, html: str) -> N
         pytest.param(f"<p>{'word ' * 220}</p>", 1, id="one"),
         pytest.param(f"<p>{'word ' * 221}</p>", 2, id="two"),
         pytest.param(
-            f"<p>{'word ' * 220}</p><aside class='pull-quote'><p>word</p></aside>", 1, id="pull-quote"
+            f"<p>{'word ' * 220}</p><aside class='pull-quote'><p>word</p></aside>",
+            1,
+            id="pull-quote",
         ),
-        pytest.param(
-            f"<p>{'word ' * 220}</p><details class='check'>word</details>", 1, id="check"
-        ),
+        pytest.param(f"<p>{'word ' * 220}</p><details class='check'>word</details>", 1, id="check"),
     ],
 )
 def test_reading_takes_as_long_as_there_are_words(content: str, expected: int) -> None:

@@ -168,7 +168,9 @@ def test_the_source_line_leads_to_the_page_of_the_outlet(article: BeautifulSoup)
     line = one(article, "p.republication")
     link = line.select("a")[0]
 
-    assert text(line).startswith("Source: Matsne.example , “Nobody asked the river” , 12 March 2026")
+    assert text(line).startswith(
+        "Source: Matsne.example , “Nobody asked the river” , 12 March 2026"
+    )
     assert "Republished in full." in text(line)
     assert link["href"] == "/sources/matsne/"
 
@@ -198,9 +200,11 @@ def test_the_sheet_of_sources_leads_to_each_quotation(article: BeautifulSoup) ->
     works = article.select("#sources ol > li")
 
     assert [work["id"] for work in works] == ["s1", "s2", "s3"]
-    assert [
-        [link["href"] for link in work.select('a[href^="#q"]')] for work in works
-    ] == [["#q1"], ["#q2"], ["#q3", "#q4"]]
+    assert [[link["href"] for link in work.select('a[href^="#q"]')] for work in works] == [
+        ["#q1"],
+        ["#q2"],
+        ["#q3", "#q4"],
+    ]
 
 
 def test_readers_are_invited_to_be_the_first_to_comment(article: BeautifulSoup) -> None:

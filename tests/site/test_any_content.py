@@ -41,7 +41,8 @@ MIXED = {
     "unfinished.md": "Title: Unfinished\nDate: 2026-03-14\nStatus: draft\n\nNot listed.\n",
     "skipped.md": "Title: Skipped\nDate: 2026-03-14\nStatus: skip\n\nNot written.\n",
     "elsewhere.md": (
-        "Title: Elsewhere\nDate: 2026-03-14\nURL: there/here.html\nSave_as: there/here.html\n\nHere.\n"
+        "Title: Elsewhere\nDate: 2026-03-14\nURL: there/here.html\n"
+        "Save_as: there/here.html\n\nHere.\n"
     ),
     "pages/no-date.md": "Title: A page without a date\n\nIt needs none.\n",
     "pages/hidden.md": "Title: A hidden page\nStatus: hidden\n\nNot listed.\n",
@@ -97,9 +98,7 @@ def test_nothing_is_wrong_with_it(mixed: Build) -> None:
 @pytest.mark.parametrize("title", ["Secret", "Unfinished", "Skipped", "A hidden page"])
 def test_what_is_not_published_is_listed_nowhere(mixed: Build, title: str) -> None:
     own = {"secret", "drafts", "hidden"}
-    listing = [
-        page for page in mixed.pages() if page.relative_to(mixed.output).parts[0] not in own
-    ]
+    listing = [page for page in mixed.pages() if page.relative_to(mixed.output).parts[0] not in own]
 
     assert [page for page in listing if title in page.read_text(encoding="utf-8")] == []
     assert not (mixed.output / "skipped").exists()

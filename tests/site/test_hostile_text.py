@@ -112,7 +112,10 @@ def test_no_element_reacts_by_itself(hostile: Build) -> None:
 
 def test_every_link_leads_to_a_page(hostile: Build) -> None:
     schemes = {
-        urlsplit(str(tag[name])).scheme for _, tag in tags(hostile) for name in URLS if name in tag.attrs
+        urlsplit(str(tag[name])).scheme
+        for _, tag in tags(hostile)
+        for name in URLS
+        if name in tag.attrs
     }
 
     assert schemes <= {"", "https", "http"}

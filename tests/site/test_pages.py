@@ -107,7 +107,10 @@ def test_every_page_is_described_and_says_where_it_stands(site: Site) -> None:
     def missing(path: str, page: BeautifulSoup) -> Iterator[str]:
         if path == "404.html":
             return
-        for selector, name in (("meta[name=description]", "content"), ("link[rel=canonical]", "href")):
+        for selector, name in (
+            ("meta[name=description]", "content"),
+            ("link[rel=canonical]", "href"),
+        ):
             found = page.select(selector)
             if len(found) != 1 or not found[0].get(name):
                 yield selector
@@ -179,7 +182,9 @@ def test_links_lead_to_the_web_or_to_the_site(site: Site) -> None:
 def test_nothing_is_fetched_from_elsewhere(site: Site) -> None:
     def elsewhere(path: str, page: BeautifulSoup) -> Iterator[str]:
         fetched = [
-            str(tag[name]) for kind, name in FETCHED.items() for tag in page.select(f"{kind}[{name}]")
+            str(tag[name])
+            for kind, name in FETCHED.items()
+            for tag in page.select(f"{kind}[{name}]")
         ]
         fetched += [
             str(link["href"])

@@ -39,7 +39,9 @@ class Bad:
 
 BAD = {
     "articles/lazy-line.md": Bad(
-        text=quoting("> The river does not read treaties.", ">", "> — Nino, [@water]", "And then it fell."),
+        text=quoting(
+            "> The river does not read treaties.", ">", "> — Nino, [@water]", "And then it fell."
+        ),
         code="lazy-line",
         line=5,
         words="“And then it fell.” follows the attribution without “>”",

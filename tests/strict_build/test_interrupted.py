@@ -64,7 +64,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new(
     tmp_path: Path, new_site: dict[str, bytes], old_site: dict[str, bytes]
 ) -> None:
     words = command(tmp_path / "content", tmp_path / "output")
-    moments = random.Random(14)  # noqa: S311 - no secret, only the same moments in every run
+    moments = random.Random(14)
 
     for _ in range(5):
         build = start(words, tmp_path)

@@ -25,16 +25,22 @@ def test_text_is_for_people(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert done.stdout.splitlines() == [
-        "content/articles/a.md:3: error: unknown field “sumary”; did you mean summary?"
-        " [unknown-field]",
-        "content/articles/b.md:5: error: the link “/50%,a:b.md” leads to no file of the"
-        " content; mend its path [broken-link]",
+        (
+            "content/articles/a.md:3: error: unknown field “sumary”; did you mean summary?"
+            " [unknown-field]"
+        ),
+        (
+            "content/articles/b.md:5: error: the link “/50%,a:b.md” leads to no file of the"
+            " content; mend its path [broken-link]"
+        ),
         f"content/articles/c.md:5: warning: {UNCHECKED}, with its text beside it [unchecked]",
     ]
     assert done.stderr == "Failed: 2 errors, 1 warnings; the output is as it was.\n"
 
 
-@pytest.mark.parametrize("loudness", [(), ("--verbose",), ("-D",)], ids=lambda words: "".join(words))
+@pytest.mark.parametrize(
+    "loudness", [(), ("--verbose",), ("-D",)], ids=lambda words: "".join(words)
+)
 def test_json_is_one_object_a_line_and_nothing_else(
     tmp_path: Path, loudness: tuple[str, ...]
 ) -> None:
@@ -148,7 +154,9 @@ def test_what_would_be_written_outside_is_refused(build: BuildSite) -> None:
     done = build({"articles/climbing.md": climbing, "articles/a.md": article()})
 
     assert done.exit_code == 1
-    assert [str(problem.location) for problem in done.problems] == ["content/articles/climbing.md:3"]
+    assert [str(problem.location) for problem in done.problems] == [
+        "content/articles/climbing.md:3"
+    ]
     assert "outside" in done.problems[0].message
 
 

@@ -99,7 +99,10 @@ def test_each_build_has_the_stylesheet_that_its_pages_name(tmp_path: Path, theme
     write_files(tmp_path / "content", {"a.md": article()})
 
     said = build_in_turn(
-        tmp_path, {}, {str(tokens): tokens.read_text(encoding="utf-8") + "\n/* new */\n"}, theme=theme
+        tmp_path,
+        {},
+        {str(tokens): tokens.read_text(encoding="utf-8") + "\n/* new */\n"},
+        theme=theme,
     )
     output = tmp_path / "output"
     sheets = list(output.glob("theme/css/main.*.css"))

@@ -94,8 +94,9 @@ def _decode(data: bytes) -> str:
 class SnapshotCache:
     """Keeps folded texts in a folder, a file for each snapshot, and a few in memory.
 
-    What is held in memory counts for as long as the cache lives: one build. A file counts only while the bytes of its snapshot and the rules of folding are those
-    it was made from; anything else in its place is ignored, and replaced.
+    What is held in memory counts for as long as the cache lives: one build. A file counts
+    only while the bytes of its snapshot and the rules of folding are those it was made from;
+    anything else in its place is ignored, and replaced.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -50,7 +50,10 @@ def is_boundary(text: str, at: int) -> bool:
         _links(left, right, after)
         or _links(before, left, right)
         or (left in _SIGNS and right.isdecimal() and not (before and is_core(before)))
-        or (left.isdecimal() and (right in _PERCENT or (right == " " and after and after in _PERCENT)))
+        or (
+            left.isdecimal()
+            and (right in _PERCENT or (right == " " and after and after in _PERCENT))
+        )
         or _parts_thousands(text, at)
     )
 
