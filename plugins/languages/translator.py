@@ -111,6 +111,10 @@ class Translator:
         name = self.locale.languages.get(code.split("-")[0], code)
         return str(name)
 
+    def country(self, code: str) -> str:
+        """Return the name of the country *code* (ISO 3166-1), as this language calls it."""
+        return str(self.locale.territories.get(code.upper(), code))
+
     @property
     def comma(self) -> str:
         """The comma of this language's script, with the space after it."""

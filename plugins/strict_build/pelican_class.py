@@ -22,7 +22,7 @@ from rich.console import Console
 from problems import FORMATS, Location, Problem, Severity, report
 from strict_build.collector import Collector
 from strict_build.publication import Published, publish, staging_folder
-from strict_build.tally import tally
+from strict_build.tally import count, tally
 from strict_build.unexpected import exception_problem
 
 logger = logging.getLogger(__name__)
@@ -128,7 +128,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             published = self._publish(staged, output)
             told = (
                 f"{self.tally}, in {time.monotonic() - began:.1f} s;"
-                f" {published.written} files changed, {published.removed} removed."
+                f" {count(published.written, 'file')} changed, {published.removed} removed."
             )
         self._report()
         print(told, file=sys.stderr, flush=True)  # noqa: T201
@@ -193,7 +193,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self._report()
         problems = self.collector.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        told = f"{errors} errors, {len(problems) - errors} warnings"
+        told = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}"
         kept = "" if self.verify_only else "; the output is as it was"
         print(f"Failed: {told}{kept}.", file=sys.stderr, flush=True)  # noqa: T201
         return BuildError(told)

@@ -11,5 +11,10 @@ def tally(contents: Iterable[object]) -> str:
     texts = [each for each in contents if hasattr(each, "quotations") and hasattr(each, "status")]
     results = Counter(str(q.result) for text in texts for q in text.quotations)
     counted = ", ".join(f"{number} {result}" for result, number in results.most_common())
-    found = f"{results.total()} quotations" + (f" ({counted})" if counted else "")
-    return f"{len(texts)} articles and pages with {found}"
+    found = count(results.total(), "quotation") + (f" ({counted})" if counted else "")
+    return f"{count(len(texts), 'text')} with {found}"
+
+
+def count(number: int, name: str) -> str:
+    """Return *number* with *name*, in the plural where that is due."""
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -35,7 +35,7 @@ def test_text_is_for_people(tmp_path: Path) -> None:
         ),
         f"content/articles/c.md:5: warning: {UNCHECKED}, with its text beside it [unchecked]",
     ]
-    assert done.stderr == "Failed: 2 errors, 1 warnings; the output is as it was.\n"
+    assert done.stderr == "Failed: 2 errors, 1 warning; the output is as it was.\n"
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_good_build_says_nothing_on_standard_output(tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert done.stdout == ""
-    assert done.stderr.startswith("1 articles and pages with 0 quotations, in ")
+    assert done.stderr.startswith("1 text with 0 quotations, in ")
 
 
 def test_warnings_are_told_and_stop_nothing(build: BuildSite) -> None:
@@ -145,7 +145,7 @@ def test_verifying_what_is_right_succeeds(build: BuildSite) -> None:
     done = build({"articles/a.md": article()}, VERIFY_ONLY=True).require_success()
 
     assert not done.output.exists()
-    assert "1 articles and pages with 0 quotations." in done.log
+    assert "1 text with 0 quotations." in done.log
 
 
 def test_what_would_be_written_outside_is_refused(build: BuildSite) -> None:
