@@ -235,7 +235,6 @@ def test_machines_are_told_what_the_article_is_based_on(data: dict[str, Any]) ->
     ("right", "wrong"),
     [
         pytest.param("downstream must", "downstream mast", id="letter-changed"),
-        pytest.param("A weir is a promise that", "A weir is a promise hat", id="letter-lost"),
         pytest.param("a lake.\n", "a lakes.\n", id="letter-added"),
     ],
 )
@@ -246,7 +245,7 @@ def test_one_letter_in_a_quotation_fails_the_check_and_names_the_words(
     changed = f"{quotation}{('A weir is' + rest).replace(right, wrong, 1)}"
     ours, theirs = wrong.split()[-1].rstrip("."), right.split()[-1].rstrip(".")
 
-    done = build(SITE | {"articles/nobody-asked-the-river.md": changed})
+    done = build(SITE | {"articles/nobody-asked-the-river.md": changed}, VERIFY_ONLY=True)
     drifted = [problem for problem in done.problems if problem.code == "drifted"]
 
     assert done.exit_code == 1

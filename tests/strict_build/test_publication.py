@@ -171,9 +171,7 @@ def test_the_setting_never_clears_a_folder_that_holds_the_content(tmp_path: Path
     "output",
     [
         pytest.param("out", id="relative"),
-        pytest.param("deep/er/out", id="parents-are-missing"),
-        pytest.param("a site/the out put", id="spaces"),
-        pytest.param("[out]*", id="characters-of-patterns"),
+        pytest.param("deep/a [site]*/the out put", id="deep-with-spaces-and-patterns"),
         pytest.param("link", id="symlink"),
     ],
 )
@@ -182,12 +180,10 @@ def test_the_output_may_be_named_in_any_way(tmp_path: Path, output: str) -> None
     (tmp_path / "behind" / "the" / "link").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "behind" / "the" / "link")
 
-    first = run(command(content, output), cwd=tmp_path)
-    second = run(command(content, output), cwd=tmp_path)
+    done = run(command(content, output), cwd=tmp_path)
 
-    assert first.returncode == 0, first.stderr
+    assert done.returncode == 0, done.stderr
     assert (tmp_path / output / "a" / "index.html").is_file()
-    assert "0 files changed, 0 removed" in second.stderr
     assert (tmp_path / "link").is_symlink()
 
 
