@@ -118,7 +118,7 @@ class InlineQuotationProcessor(InlineProcessor):
         if start is None:
             document.stray_keys.append(m["key"])
             # Escaped: emphasis around it would have it read, and told, twice.
-            return f"{STX}{ord('[')}{ETX}{m[0][1:]}", m.start(), m.end()
+            return f"{STX}{ord('[')}{ETX}", m.start(), m.start() + 1
         span = Element("span")
         span.text = quoted[start:]
         document.drafts[span] = InlineDraft(key=m["key"])

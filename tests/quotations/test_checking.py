@@ -154,3 +154,18 @@ def test_words_too_many_and_too_few_are_told_apart(record: Library, words: str, 
     (problem,) = checker.problems
     assert problem.code == "drifted"
     assert told in problem.message
+
+
+def test_a_language_whose_negations_are_not_known_is_a_warning(record: Library) -> None:
+    checker = Checker(library=record)
+
+    checker.check(
+        ["The river keeps its own time"],
+        record.citations["water"],
+        language="la",
+        location=HERE,
+    )
+
+    (problem,) = checker.problems
+    assert (problem.code, problem.severity) == ("no-negation-list", Severity.WARNING)
+    assert problem.location is None

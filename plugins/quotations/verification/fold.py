@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from quotations.verification.tables import (
     DASH,
@@ -14,7 +15,7 @@ from quotations.verification.tables import (
 )
 
 # Raise it whenever a rule below, or a table, changes: cached folded texts are made anew.
-VERSION = 1
+VERSION = 2
 
 _FOLDED = re.compile("[" + re.escape("".join(FOLDS)) + "]")
 # Kept apart: one character class of both would be a hundred times slower.
@@ -24,12 +25,12 @@ _DOTS = re.compile(r"\.{3,}|\.(?: \.){2,}")
 _FOOTNOTE_BEFORE_STOP = re.compile(r" \[[1-9][0-9]{0,2}\](?!\w)")
 _FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
 _SUPERSCRIPTS = re.compile(f"[{SUPERSCRIPTS}]+")
+_UNIT = re.compile(r"\d\s?(?:[kcdm]?m|[ксдм]?м|[კსდმ]?მ|[կսդմ]?մ|ft|in)$")
 # Words of letters that fold to themselves: most of what is quoted.
 _SETTLED = "A-Za-z0-9А-Яа-яԱ-Ֆա-ֆა-ჰ"
 PLAIN = re.compile(rf"[{_SETTLED}]+[,.:;!?]?(?: [{_SETTLED}]+[,.:;!?]?)*")
 
 _TURKIC = frozenset({"az", "tr"})
-_ROUNDS = 8
 
 
 def fold(text: str, *, source: bool = False) -> str:
@@ -41,8 +42,9 @@ def fold_lines(text: str, *, source: bool = False) -> str:
     """Fold *text* and keep its lines, each folded as if it stood alone."""
     if PLAIN.fullmatch(text):
         return text
-    # What is composed may be folded again, and what is uncovered composed: until all rest.
-    for _ in range(_ROUNDS):
+    # What is composed may be folded again, and what is uncovered composed, until all rest:
+    # each round but the last leaves fewer characters, or fewer that NFC replaces.
+    while True:
         text, rests = _fold_characters(text.replace("\xad\n", "-\n") if source else text)
         dropped = _drop_marks(text) if source else text
         if rests and dropped == text:
@@ -82,13 +84,22 @@ def _drop_marks(text: str) -> str:
             break
         text = dropped
     if any(char in text for char in SUPERSCRIPTS):
-        text = _SUPERSCRIPTS.sub(_without_superscripts, text)
+        for start, end in reversed(list(superscripts_that_refer(text))):
+            text = text[:start] + text[end:]
     return text
 
 
-def _without_superscripts(found: re.Match[str]) -> str:
-    before = found.string[found.start() - 1 : found.start()]
-    return found[0] if not before or before.isspace() or before.isdigit() else ""
+def superscripts_that_refer(text: str) -> Iterator[tuple[int, int]]:
+    """Return where superscripts are marks of footnotes: after letters and punctuation.
+
+    After a digit they are a power, and after a unit of length too: 5 km² are not 5 km.
+    """
+    for found in _SUPERSCRIPTS.finditer(text):
+        start, end = found.span()
+        before = text[start - 1 : start]
+        is_power = not before or before.isspace() or before.isdigit()
+        if not is_power and not (found[0] in "²³" and _UNIT.search(text, max(0, start - 8), start)):
+            yield start, end
 
 
 def _fold_dashes(text: str) -> str:

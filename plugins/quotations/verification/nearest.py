@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import ScoreAlignment
 
 from quotations.verification.fold import caseless
 from quotations.verification.source_text import SourceText
@@ -25,9 +26,7 @@ def nearest_passage(words: str, source: SourceText, language: str) -> Passage:
     wanted, text = caseless(words, language), source.caseless(language)
     if len(wanted) >= len(text):
         return Passage(start=0, end=len(text), score=fuzz.ratio(wanted, text))
-    near = fuzz.partial_ratio_alignment(wanted, text)
-    if near is None:
-        return Passage(start=0, end=0, score=0.0)
+    near = fuzz.partial_ratio_alignment(wanted, text) or ScoreAlignment(0.0, 0, 0, 0, 0)
     start, end = near.dest_start, near.dest_end
     while not is_boundary(text, start):
         start -= 1

@@ -34,26 +34,28 @@ def chain(
             if steps[-1][place][0] >= 0
         ]
         ends = [hit.end for hit, _, _ in before]
+        marks = joints[row - 1] if bounded else None
         steps.append(
-            [
-                _best(
-                    before[: bisect_right(ends, hit.start)],
-                    hit,
-                    joints[row - 1] if bounded else None,
-                    text,
-                )
-                for hit in rows[row]
-            ]
+            [_best(before, bisect_right(ends, hit.start), hit, marks, text) for hit in rows[row]]
         )
     return _backwards(rows, steps)
 
 
 def _best(
-    before: Sequence[tuple[Hit, int, int]], hit: Hit, marks: tuple[Mark, ...] | None, text: str
+    before: Sequence[tuple[Hit, int, int]],
+    count: int,
+    hit: Hit,
+    marks: tuple[Mark, ...] | None,
+    text: str,
 ) -> tuple[int, int]:
-    """Return the least that is left out up to *hit*, and by which predecessor; or (-1, -1)."""
+    """Return the least that is left out up to *hit*, and by which predecessor; or (-1, -1).
+
+    The predecessors are the first *count* of *before*.
+    """
     best = (-1, -1)
-    for previous, cost, place in reversed(before):
+    # No slice of them: where a source repeats a word, there are tens of thousands.
+    for at in range(count - 1, -1, -1):
+        previous, cost, place = before[at]
         gap = hit.start - previous.end
         if (marks is not None and gap > _MOST_CHARACTERS) or 0 <= best[0] <= gap:
             break

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quotations.verification.fold import fold
-from quotations.verification.tables import FOLDS, SUPERSCRIPTS
+from quotations.verification.fold import fold, superscripts_that_refer
+from quotations.verification.tables import FOLDS
 
 _FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
 
@@ -19,7 +19,7 @@ def origin_of_start(raw: str, folded: str, place: int) -> int:
         return shifted
     origins = _origins(raw, folded)
     count = _count(folded[:place])
-    at = origins[count] if count < len(origins) else len(raw)
+    at = origins[count] if count < len(origins) else len(raw.rstrip())
     for char in folded[place:]:
         if char.isalnum() or at == 0 or raw[at - 1].isalnum() or raw[at - 1].isspace():
             break
@@ -29,7 +29,7 @@ def origin_of_start(raw: str, folded: str, place: int) -> int:
 
 def origin_of_end(raw: str, folded: str, place: int) -> int:
     """Return the place in *raw* after the letter, digit or symbol before folded[place]."""
-    if fold(raw[:place]) == folded[:place] and not raw[place - 1 : place].isspace():
+    if fold(raw[:place]) == folded[:place] and not raw[:place][-1:].isspace():
         return place
     origins = _origins(raw, folded)
     count = min(_count(folded[:place]), len(origins))
@@ -40,7 +40,7 @@ def origin_of_end(raw: str, folded: str, place: int) -> int:
         at += 1
     while at < len(raw) and unicodedata.category(raw[at])[0] == "M":
         at += 1
-    return at
+    return len(raw[:at].rstrip())
 
 
 def _count(text: str) -> int:
@@ -57,10 +57,8 @@ def _origins(raw: str, folded: str) -> list[int]:
     if len(origins) == _count(folded):
         return origins
     dropped = {at for found in _FOOTNOTE.finditer(raw) for at in range(*found.span())}
-    for at, char in enumerate(raw):
-        before = raw[at - 1 : at]
-        if char in SUPERSCRIPTS and before and not (before.isspace() or before.isdecimal()):
-            dropped.add(at)
+    for span in superscripts_that_refer(raw):
+        dropped.update(range(*span))
     return _places(raw, frozenset(dropped))
 
 

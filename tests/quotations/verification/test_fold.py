@@ -48,6 +48,7 @@ def test_text_is_folded(text: str, folded: str) -> None:
         pytest.param("rose [1], fell[12][3].", "rose, fell.", id="brackets"),
         pytest.param("rose [2016] [0] [a]", "rose [2016] [0] [a]", id="other-brackets"),
         pytest.param("word¹ word.²³ 10² ¹", "word word. 10² ¹", id="superscripts"),
+        pytest.param("5 km² 7м³ 3 მ² word m² 5 km⁴", "5 km² 7м³ 3 მ² word m 5 km", id="units"),
         pytest.param("a [[1]2] b", "a b", id="nested"),
     ],
 )

@@ -38,6 +38,10 @@ def test_nearest_words_are_shown_as_they_are_written() -> None:
     assert nearest("the 'old bridges' fall", TEXT) == "the “old bridge” fall"
 
 
+def test_nothing_is_near_to_no_words() -> None:
+    assert nearest("", TEXT) == ""
+
+
 @pytest.mark.parametrize("text", [TEXT, "", "…"])
 def test_nothing_is_near_to_words_of_another_kind(text: str) -> None:
     assert nearest("ზამთარში ბორანი ვერ გადის", text) == ""

@@ -100,7 +100,9 @@ def test_changed_bytes_are_folded_anew(path: Path, cache: SnapshotCache) -> None
         pytest.param(lambda data: data + b"more", id="longer"),
         pytest.param(lambda data: b"\xff\xfe" + data, id="no-text"),
         pytest.param(lambda data: b"something else\n" + data, id="foreign"),
-        pytest.param(lambda data: data.replace(b"text 1 ", b"text 0 "), id="older-rules"),
+        pytest.param(
+            lambda data: data.replace(b"folded text ", b"folded text 9"), id="older-rules"
+        ),
     ],
 )
 def test_damaged_file_is_ignored_and_made_anew(

@@ -29,6 +29,16 @@ def test_words_left_out_are_shown_in_the_sources_own_characters() -> None:
     )
 
 
+def test_marks_around_the_words_left_out_go_with_them() -> None:
+    found = verify("countersigns them […] He walks", SOURCE, language="en")
+
+    assert [piece.text for piece in found.collation] == [
+        "countersigns them ",
+        "“in her own time”…",
+        " He walks",
+    ]
+
+
 def test_insertion_names_what_it_stands_for() -> None:
     found = verify("but [the river] countersigns them “in [its] own time”", SOURCE, language="en")
 
@@ -52,6 +62,7 @@ def test_insertion_beside_an_elision_stands_for_nothing_in_particular() -> None:
         ("He walk[ed] – as", Insertion(text="ed", replaces="s"), "“walk[ed]” alters"),
         ("own time”… [h]e walk[ed]", Insertion(text="ed", replaces="s"), "“walk[ed]” alters"),
         ("[re]signs them", Insertion(text="re", replaces="counter"), "“[re]signs” alters"),
+        ("she [re]signs them", Insertion(text="re", replaces="counter"), "“[re]signs” alters"),
         ("we s[a]n the drawings", Insertion(text="a", replaces="ig"), "“s[a]n” alters"),
         ("but s[aid] countersigns", Insertion(text="aid", replaces="he"), "source: “she”"),
     ],
