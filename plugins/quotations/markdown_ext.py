@@ -24,6 +24,8 @@ from quotations.inline import quoted_start
 BLOCK_QUOTE = re.compile(r"(?:^|\n)(?P<quote>[ ]{0,3}>)")
 TRIGGERS = ("—", "–", "--", ".pull")
 CITATION_KEY = r"\[@(?P<key>[^\]\[\n]*)\]"
+# Python-Markdown sets aside what follows a backslash as its code.
+ESCAPED = re.compile(rf"{STX}(?P<code>\d+){ETX}")
 # One pair of marks: two signs of equality inside have a space on either side.
 MARKED_PULL = r"==(?P<text>(?![=\s])(?:[ ]==[ ]|\n(?!\n)|(?!==)[^\n])+?)==\{:?[ ]*\.pull[ ]*\}"
 WARNINGS = frozenset({"no-attribution"})
@@ -113,15 +115,16 @@ class InlineQuotationProcessor(InlineProcessor):
     ) -> tuple[Element | str, int, int]:
         """Take the quotation marks before the key, and what they hold."""
         document = document_of(self.md)
+        key = ESCAPED.sub(lambda code: chr(int(code["code"])), self.unescape(m["key"]))
         quoted = data[: m.start()].rstrip()
         start = quoted_start(quoted)
         if start is None:
-            document.stray_keys.append(m["key"])
+            document.stray_keys.append(key)
             # Escaped: emphasis around it would have it read, and told, twice.
             return f"{STX}{ord('[')}{ETX}", m.start(), m.start() + 1
         span = Element("span")
         span.text = quoted[start:]
-        document.drafts[span] = InlineDraft(key=m["key"])
+        document.drafts[span] = InlineDraft(key=key)
         return span, start, m.end()
 
 

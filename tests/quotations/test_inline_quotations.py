@@ -139,3 +139,16 @@ def test_code_is_left_alone(text: str) -> None:
 
     assert page.html == Markdown(extensions=["meta", "extra"]).convert(text)
     assert page.document.problems == []
+
+
+def test_a_backslash_before_an_underscore_is_no_part_of_the_key() -> None:
+    page = convert("“a” [@kura\\_water]")
+
+    assert [each.attribution.key for each in page.quotations] == ["kura_water"]
+
+
+def test_what_stands_in_the_brackets_of_a_stray_key_is_kept() -> None:
+    page = convert("a [@b `c` \\* *d*]")
+
+    assert page.html == "<p>a [@b <code>c</code> * <em>d</em>]</p>"
+    assert [problem.message.split(" stands")[0] for problem in page.problems] == ["[@b c * *d*]"]
