@@ -10,6 +10,7 @@ from quotations.checking import UNDETERMINED, Checker
 from quotations.cited import cite
 from quotations.document import BlockDraft, Document, Draft, InlineDraft
 from quotations.errors import QuotationError
+from quotations.hidden import require_visible
 from quotations.markup import caption, mark_omissions, set_language, short_citation
 from quotations.markup_check import check_details, original_details
 from quotations.model import UNCHECKED, Attribution, Citation, Original, Quotation, Work
@@ -26,6 +27,7 @@ class Finisher:
         self.document = document
         self.language = language or setting.language
         self.t = setting.translate(self.language)
+        self.stash = stash
         self.reader = PlainText(stash)
         self.checker = Checker(
             library=setting.library, strict=setting.strict, problems=document.problems
@@ -78,9 +80,11 @@ class Finisher:
         attribution = self._attribution(draft)
         for key in KEY.finditer(draft.attribution):
             self.document.lines.occurrence(key[0])
+        self._require_visible(draft.quote, draft.line)
         paragraphs = self.reader.paragraphs(draft.quote)
         original = None
         if draft.original is not None:
+            self._require_visible(draft.original, draft.line)
             original = Original(
                 paragraphs=self.reader.paragraphs(draft.original),
                 language=draft.original_language or UNDETERMINED,
@@ -94,6 +98,12 @@ class Finisher:
             empty=not len(draft.quote),
         )
         self._figure(figure, draft, quotation)
+
+    def _require_visible(self, quoted: Element, line: int | None) -> None:
+        try:
+            require_visible(quoted, self.stash)
+        except QuotationError as error:
+            self.document.report(error, line)
 
     def _check(
         self,
@@ -186,6 +196,7 @@ class Finisher:
         except QuotationError as error:
             self.document.report(error, line)
             return
+        self._require_visible(span, line)
         words = " ".join(self.reader.of(span).split())[1:-1].strip()
         quotation = self._check((words,), Attribution(key=key), line, inline=True)
         span.attrib.update({"class": "quoted", "id": quotation.id, "data-result": quotation.result})

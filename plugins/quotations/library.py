@@ -13,6 +13,9 @@ from quotations.model import Citation, Source
 from quotations.sources import read_source
 from quotations.verification import Snapshot, SnapshotCache
 
+# Endings that people write, and the one that is read.
+ENDINGS = {".yaml": ".yaml", ".yml": ".yaml", ".txt": ".txt"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
@@ -95,12 +98,14 @@ def _orphans(folder: Path, citations: Mapping[str, Citation]) -> list[Problem]:
 
 
 def _misnamed(folder: Path) -> list[Problem]:
-    """Say which citations nobody reads: YAML has two endings, and we have one."""
+    """Say which files of the record nobody reads: another ending, or a folder further down."""
     return [
         Problem(
-            message=f"a citation ends in .yaml; name it {path.stem}.yaml",
+            message=f"nobody reads this file; name it citations/{path.stem}{ENDINGS[ending]}",
             code="citation",
             location=Location(path=path),
         )
-        for path in sorted(folder.glob("*.yml"))
+        for path in sorted(folder.rglob("*"))
+        if (ending := path.suffix.lower()) in ENDINGS
+        and (path.parent != folder or path.suffix != ENDINGS[ending])
     ]

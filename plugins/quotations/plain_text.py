@@ -8,9 +8,9 @@ from collections.abc import Container, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 # Python-Markdown puts raw HTML and ampersands aside under these, until it has serialized.
-_STASHED = re.compile("\x02wzxhzdk:(?P<number>[0-9]+)\x03")
+STASHED = re.compile("\x02wzxhzdk:(?P<number>[0-9]+)\x03")
 _AMPERSAND = "\x02amp\x03"
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"""<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>""", re.DOTALL)
 
 
 class PlainText:
@@ -22,7 +22,7 @@ class PlainText:
     def of(self, element: Element, *, without: Container[Element] = ()) -> str:
         """Return the text of *element*; footnote references, and *without*, are left out."""
         text = "".join(_texts(element, without)).replace(_AMPERSAND, "&")
-        return _STASHED.sub(self._restore, text)
+        return STASHED.sub(self._restore, text)
 
     def paragraphs(self, element: Element) -> tuple[str, ...]:
         """Return the text of each block in *element*, its white space folded."""

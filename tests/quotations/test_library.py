@@ -70,7 +70,7 @@ def test_a_citation_with_the_other_ending_of_yaml_is_an_error(tmp_path: Path) ->
     record = library(tmp_path, {"citations/a.yml": "type: book\n"})
 
     assert said(record, tmp_path) == [
-        "citations/a.yml: a citation ends in .yaml; name it a.yaml [citation]"
+        "citations/a.yml: nobody reads this file; name it citations/a.yaml [citation]"
     ]
 
 

@@ -36,19 +36,24 @@ DATA: dict[str, Entry] = {
         "after": "нет нельзя",
     },
     "ka": {
-        "words": "არ ვერ ნუ არა აღარ ვეღარ ნუღარ არც ვერც ნურც გარეშე არანაირი",
-        "pattern": r"(?:არავი|არაფ|არასო|არსად|ვერავ|ვერაფ|ვერსად|ნურავ|ნურაფ).*",
+        "words": "არ ვერ ნუ არა არაა აღარ აღარაა ვეღარ ნუღარ არც ვერც ნურც გარეშე არანაირი",
+        "pattern": r"(?:(?:აღ)?არ(?:ავი|აფ|ასო|ასდრო|სად|საიდან|ცერთ)"
+        r"|(?:ვე|ნუ)(?:ღა)?რ(?:ავ|აფ|ასო|ასდრო|სად|ცერთ)|არასწორ).*",
     },
     "hy": {
-        "words": "ոչ ոչինչ ոչոք երբեք առանց",
+        "words": "ոչ ոչինչ ոչոք երբեք առանց մի՛ հազիվ անհնար անհնարին անկարելի",
         "pattern": r"չ.*",
         "except_for": "չափ չոր չար չին չնայ չեխ չիպ չիլ չամ",
         "after": "չէ չեն չեմ չես չենք չեք չէր չէին չէի",
     },
     "fa": {
         "words": "نه نیست هیچ بدون هرگز نباید نبود نشد نکرد ندارد نداشت",
-        "pattern": r"(?:نمی|نخواه|نبای|نباش|ندار|نداشت|نکن|نکرد|نشد|نشو|نتوان).*",
-        "after": "نیست نیستند نبود نبودند نباشد نشد نکرد ندارد نداشت",
+        "pattern": r"(?:نمی|نخواه|نبای|نباش|ندار|نداشت|نکن|نکرد|نشد|نشو|نتوان|نیست|نبود).*"
+        # The prefix alone would catch نام and نزدیک.
+        r"|ن(?:رفت|گفت|دید|داد|خورد|خواند?|دانست|خواست|گرفت|ماند|رسید|گذاشت|ساخت|پرداخت|پذیرفت"
+        r"|شناخت|نوشت|شنید|گذشت|فروخت|بست|گشت|گوی|رو|یافت|یامد|یاورد|یفتاد|ینداخت)"
+        r"(?:د|م|ی|یم|ید|ند|ه.*)?",
+        "after": "نیست نیستم نیستی نیستیم نیستید نیستند نبود نبودند نباشد نشد نکرد ندارد نداشت",
     },
     "az": {
         "words": "deyil yox yoxdur heç əsla",
@@ -60,7 +65,8 @@ DATA: dict[str, Entry] = {
         r"|.+m[ıiuü]r(?:[aə]m|[ıiuü][qk]|s[aəıiuü].*|l[aə]r.*|d[ıiuü].*)?",
         "except_for": "dəmir kömür məmur təmir namaz fransız əmir ömür xəmir gəmir mamır"
         " vladimir teymur timur əhməd məhəmməd məmməd səməd ramazan",
-        "after": "deyil deyildi deyildir yox yoxdur yoxdu",
+        "after": "deyil deyildi deyildir deyiləm deyilsən deyilik deyilsiniz deyillər deyilmiş yox"
+        " yoxdur yoxdu yoxdular yoxmuş",
     },
     "tr": {
         "words": "değil yok yoktur hiç asla kimse",
@@ -70,6 +76,7 @@ DATA: dict[str, Entry] = {
         r"|.+m[ae](?:m[ıi]ş|m[ae]l[ıi]|m[ae][kğy]).*"
         r"|.+m[ıiuü]yor.*",
         "except_for": "demir kömür memur hamur yağmur temiz fransız namaz ramazan muhammed",
-        "after": "değil değildi değildir yok yoktu yoktur",
+        "after": "değil değildi değildir değilim değilsin değiliz değilsiniz değiller değilmiş yok"
+        " yoktu yoktur yoktular yokmuş",
     },
 }
