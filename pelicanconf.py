@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from jinja2 import StrictUndefined
+from pelican.settings import DEFAULT_CONFIG
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
@@ -115,6 +116,8 @@ EXTRA_PATH_METADATA: dict[str, dict[str, str]] = {}
 FILENAME_METADATA = (
     r"(?:(?P<date>\d{4}-\d{2}-\d{2})[-_])?(?P<slug>.+?)(?:\.(?P<lang>az|en|fa|hy|ka|ru|tr))?$"
 )
+# Transliteration makes “@” of ə, the commonest letter of Azerbaijani, and then it is lost.
+SLUG_REGEX_SUBSTITUTIONS = [("@", "e"), *DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]]
 WITH_FUTURE_DATES = False
 CACHE_PATH = ".cache"
 

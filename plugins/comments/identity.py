@@ -50,7 +50,8 @@ def read_claim(
         )
         standing = Standing.ON
     thread = metadata.get("comments_id", f"/{url}")
-    if not _ID.match(str(thread)):
+    # An address that cannot be one is no matter of comments, and told with the slug.
+    if "comments_id" in metadata and not _ID.match(str(thread)):
         problems.append(
             Problem(
                 message=f"a comments id is a path such as /{url}, not {thread!r}",

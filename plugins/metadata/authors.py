@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from metadata.addresses import SLUG
 from problems import Location, Problem
 from problems.suggestions import did_you_mean
 from quotations.headers import read_header
@@ -39,8 +40,19 @@ def read_authors(content: Path) -> tuple[dict[str, AuthorRecord], list[Problem]]
     for path in sorted((content / "authors").glob("*.md")):
         author = _read(path, problems)
         if author:
-            authors[author.title] = author
+            problems += _clashes(author, authors.values())
+            authors.setdefault(author.title, author)
     return authors, problems
+
+
+def _clashes(author: AuthorRecord, others: Iterable[AuthorRecord]) -> Iterator[Problem]:
+    """Say what *author* shares with one of the *others*: one of the two would be lost."""
+    for other in others:
+        for what, shared in (("name", author.title), ("slug", author.slug)):
+            if shared in (other.title, other.slug):
+                message = f"the {what} “{shared}” is taken by {other.path.name}; choose another"
+                location = Location(path=author.path)
+                yield Problem(message=message, code="duplicate-author", location=location)
 
 
 def _read(path: Path, problems: list[Problem]) -> AuthorRecord | None:
@@ -66,9 +78,13 @@ def _read(path: Path, problems: list[Problem]) -> AuthorRecord | None:
         fail("name the author, as in “Title: Nino Example”", "missing-field")
         return None
     fields = header.fields
+    slug = fields.get("slug") or path.stem
+    if not SLUG.fullmatch(slug):
+        message = f"“{slug}” is no slug; write small letters, digits and hyphens: nino-example"
+        fail(message, "slug", header.lines.get("slug", 1))
     return AuthorRecord(
         title=fields["title"],
-        slug=fields.get("slug") or path.stem,
+        slug=slug,
         path=path,
         names=_names(fields.get("names", "")),
         url=fields.get("url", ""),

@@ -18,6 +18,9 @@ FIELDS = frozenset(
     " image image_alt image_credit".split()
 )
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
+# What people write texts in, and hand over.
+WRITTEN = frozenset(".doc .docx .markdown .md .mdown .mkd .odt .rtf .txt".split())
+MARKDOWN = frozenset(".markdown .md .mdown .mkd".split())
 STATUSES = ("published", "hidden", "draft", "skip")
 SHORTEST_NAME = 4
 
@@ -60,6 +63,13 @@ def language_in_name(
         f"“.{suffix}” in the name of the file is read as a part of the slug; the site has"
         f" {', '.join(languages)}"
     )
+
+
+def unread_files(folder: Path, *, read: Collection[str]) -> Iterator[Path]:
+    """Yield each text below *folder* whose ending is none of those that are *read*."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in WRITTEN and path.suffix not in read:
+            yield path
 
 
 def loose_dates(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:

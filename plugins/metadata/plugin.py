@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.utils import slugify
 
+from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
 from metadata.authors import AuthorRecord, read_authors
 from metadata.checks import (
+    MARKDOWN,
     language_in_name,
     loose_dates,
     near_misses,
     unknown_fields,
+    unread_files,
     wrong_values,
 )
 from problems import Location, Problem, Severity, tell
@@ -32,6 +37,11 @@ def set_up(pelican: Pelican) -> None:
     records, problems = read_authors(Path(settings["PATH"]))
     for problem in problems:
         tell(problem)
+    for path in _unread(Path(settings["PATH"])):
+        message = f"nobody reads this file; if it is a text, name it {path.stem}.md"
+        location = Location(path=path)
+        problem = Problem(message=message, code="unread-file", location=location)
+        tell(replace(problem, severity=Severity.WARNING))
     settings[RECORDS] = records
     settings["AUTHORS"] = {record.slug: record for record in records.values()}
 
@@ -40,6 +50,13 @@ def set_up(pelican: Pelican) -> None:
         return record.name_in(language) if record else str(author)
 
     settings["JINJA_GLOBALS"] = {"author_name": author_name, **settings["JINJA_GLOBALS"]}
+
+
+def _unread(content: Path) -> Iterator[Path]:
+    for folder in ("articles", "pages"):
+        yield from unread_files(content / folder, read=MARKDOWN)
+    for folder in ("authors", "sources"):
+        yield from unread_files(content / folder, read={".md"})
 
 
 def name_authors(generator: Generator, metadata: dict[str, Any]) -> None:
@@ -76,6 +93,10 @@ def check(content: Content) -> None:
         say(name, message, code)
     if named := language_in_name(path, header.fields, languages):
         say("", named, "unknown-language", Severity.WARNING)
+    if cannot_be_an_address(content.slug):
+        slug = slugify(content.slug, settings["SLUG_REGEX_SUBSTITUTIONS"])
+        hint = f"write “Slug: {slug}”" if slug else "write another, as “Slug: …”"
+        say("slug", f"the slug “{content.slug}” cannot stand in an address; {hint}", "slug")
     for name, message in loose_dates(header.fields):
         # In the place of a date that is none, which was told, stands the first of 1970.
         if getattr(content, name).year > 1970:
@@ -99,8 +120,10 @@ def _check_authors(content: Content, header: Header, path: Path) -> None:
 def check_together(generators: Iterable[Generator]) -> None:
     """Check what only shows when everything is read."""
     texts: list[Any] = []
+    own: set[str] = set()
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
+            own |= _own_pages(generator)
             articles = [
                 *generator.articles,
                 *generator.translations,
@@ -116,7 +139,24 @@ def check_together(generators: Iterable[Generator]) -> None:
             texts += [*generator.pages, *generator.translations]
             texts += [*generator.hidden_pages, *generator.hidden_translations]
             texts += [*generator.draft_pages, *generator.draft_translations]
-    _check_addresses(texts)
+    _check_addresses(texts, own)
+
+
+def _own_pages(generator: ArticlesGenerator) -> set[str]:
+    """Return where the pages are that the site has beside its texts."""
+    settings = generator.settings
+    languages = settings.get("LANGUAGES", ())
+    direct = settings["DIRECT_TEMPLATES"]
+    # A text that could not be used left nothing.
+    generated = filter(None, generator.context.get("generated_content", {}).values())
+    lists = [*generator.categories, *generator.authors, *dict(generator.tags).items()]
+    return {
+        "index.html",
+        *(f"{language}/index.html" for language in languages),
+        *(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in direct),
+        *(each.save_as for each in generated if not isinstance(each, Content)),
+        *(each.save_as for each, _ in lists),
+    }
 
 
 def _check_drafts(drafts: Iterable[Any]) -> None:
@@ -127,10 +167,13 @@ def _check_drafts(drafts: Iterable[Any]) -> None:
             _say(draft, "date", message, "future-date", Severity.WARNING)
 
 
-def _check_addresses(texts: Iterable[Any]) -> None:
+def _check_addresses(texts: Iterable[Any], own: set[str]) -> None:
     by_address: defaultdict[str, list[Any]] = defaultdict(list)
     for text in texts:
         by_address[text.save_as].append(text)
+        if page := taken_by(text.save_as, own):
+            taken = f"the slug “{text.slug}” is taken by the site’s own {page}; choose another"
+            _say(text, "slug", taken, "duplicate-slug", Severity.ERROR)
     for same in by_address.values():
         first, *others = sorted(same, key=lambda each: str(each.source_path))
         for text in others:
@@ -139,12 +182,16 @@ def _check_addresses(texts: Iterable[Any]) -> None:
 
 
 def _check_names(articles: list[Any], field: str) -> None:
-    """Warn of a category or tag that is one slip away from another."""
+    """Warn of a category or tag that is one slip away from another; each has its page."""
     used: defaultdict[str, list[Any]] = defaultdict(list)
+    slugs: dict[str, str] = {}
     for article in articles:
         value = getattr(article, field)
         for name in value if isinstance(value, list) else [value]:
             used[str(name)].append(article)
+            slugs[str(name)] = name.slug
+    for name, message in ambiguous(slugs):
+        _say(used[name][0], field, message, "name-address", Severity.ERROR)
     for rare, common in near_misses(name for name, where in used.items() for _ in where):
         message = f"“{rare}” is one slip away from “{common}”; is it the same?"
         _say(used[rare][0], field, message, "near-miss", Severity.WARNING)
