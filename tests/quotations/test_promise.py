@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import fromstring
+
 import pytest
 
+from quotations.errors import QuotationError
+from quotations.hidden import require_visible
 from quotations.library import Library
 from tests.quotations.support import convert, library
 
@@ -101,3 +105,8 @@ def test_what_a_computer_leaves_in_the_record_is_passed_over(
     folder = tmp_path_factory.mktemp("record")
 
     assert library(folder, {"citations/.DS_Store": "", "citations/notes.md": "x"}).problems == ()
+
+
+def test_what_an_extension_strikes_out_is_an_error_too() -> None:
+    with pytest.raises(QuotationError, match="“<del>” in the quotation"):
+        require_visible(fromstring("<p>It <del>never</del> rises.</p>"), [])  # noqa: S314
