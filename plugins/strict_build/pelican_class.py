@@ -98,10 +98,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]
     def run(self) -> None:
         """Build, tell all problems, and publish where there is no error."""
         try:
-            if self.stale:  # plugins read their files when they are set up
-                self.__init__(dict(self.given))  # type: ignore[misc]
+            # Plugins read their files when they are set up: a rebuild sets them up anew.
+            build = type(self)(dict(self.given)) if self.stale else self
             self.stale = True
-            self._stage_and_publish(Path(self.output_path))
+            build._stage_and_publish(Path(build.output_path))
         except BuildError:
             if not _reloading():
                 raise
