@@ -19,10 +19,14 @@ ENDINGS = {".yaml": ".yaml", ".yml": ".yaml", ".txt": ".txt"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """All citations by key and all sources by slug, and what is wrong with their files."""
+    """All citations by key and all sources by slug, and what is wrong with their files.
+
+    *broken* are the keys whose files are there, and cannot be used.
+    """
 
     citations: Mapping[str, Citation] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     cache: SnapshotCache | None = None
 
@@ -41,16 +45,25 @@ class Library:
             elif source:
                 sources[source.slug] = source
         citations: dict[str, Citation] = {}
-        for path in sorted((content / "citations").glob("*.yaml")):
+        paths = sorted((content / "citations").glob("*.yaml"))
+        for path in paths:
             citation = read_citation(path, sources, problems)
             if citation:
                 citations[citation.key] = citation
         problems += _orphans(content / "citations", citations)
         problems += _misnamed(content / "citations")
-        return cls(citations=citations, sources=sources, problems=tuple(problems), cache=cache)
+        return cls(
+            citations=citations,
+            sources=sources,
+            broken=frozenset(path.stem for path in paths) - citations.keys(),
+            problems=tuple(problems),
+            cache=cache,
+        )
 
     def unknown(self, key: str) -> str:
         """Return what to tell the author of an unknown *key*."""
+        if key in self.broken:
+            return f"citations/{key}.yaml cannot be used as it stands; mend that file"
         return (
             f"no citation “{key}” in citations/{did_you_mean(key, self.citations)}"
             if self.citations

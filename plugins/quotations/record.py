@@ -80,10 +80,10 @@ def _page(source: Source, articles: Iterable[Article]) -> SourcePage:
     quoting = []
     republished = []
     for article in articles:
-        own = tuple(each for each in article.quotations if each.cited.source is source)
+        own = tuple(each for each in article.quotations if _is(each.cited.source, source))
         if own:
             quoting.append(Quoting(article=article, quotations=own))
-        if article.republication and article.republication.source is source:
+        if article.republication and _is(article.republication.source, source):
             republished.append(article)
     return SourcePage(
         source=source,
@@ -92,3 +92,8 @@ def _page(source: Source, articles: Iterable[Article]) -> SourcePage:
         quoting=tuple(quoting),
         republished=tuple(republished),
     )
+
+
+def _is(one: Source | None, other: Source) -> bool:
+    """Tell whether both are one outlet; a text from a cache has a copy of it."""
+    return one is not None and one.slug == other.slug

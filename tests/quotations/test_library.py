@@ -102,3 +102,9 @@ def test_an_outlet_is_known_by_its_title_and_its_slug(record: Library, name: str
 
 def test_another_name_is_no_outlet_of_ours(record: Library) -> None:
     assert record.source_named("Kura") is None
+
+
+def test_a_work_whose_file_is_broken_is_not_told_as_unknown(tmp_path: Path) -> None:
+    record = library(tmp_path, {**RECORD, "citations/wate.yaml": "title"})
+
+    assert record.unknown("wate").startswith("citations/wate.yaml cannot be used")

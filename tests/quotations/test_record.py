@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,3 +77,11 @@ def test_a_source_knows_which_articles_were_taken_from_it() -> None:
     (page,) = source_pages([COURIER], [taken, named, Article()])
 
     assert page.republished == (taken,)
+
+
+def test_an_article_from_a_cache_has_a_copy_of_the_source() -> None:
+    article = Article(quotations=(quotation(copy.copy(COURIER)),))
+
+    [page] = source_pages([COURIER], [article])
+
+    assert len(page.quotations) == 1
