@@ -148,7 +148,16 @@ PAGINATION_PATTERNS = (
 # --- How it is built ------------------------------------------------------------------
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = ["metadata", "quotations", "languages", "comments", "stylesheet"]
+PLUGINS = [
+    "metadata",
+    "quotations",
+    "record",
+    "structured_data",
+    "feeds",
+    "languages",
+    "comments",
+    "stylesheet",
+]
 THEME = str(ROOT / "theme")
 JINJA_ENVIRONMENT = {
     "autoescape": True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from quotations.attribution import DASH, KEY, citation_key, parse_attribution
@@ -16,6 +17,7 @@ from quotations.markup_check import check_details, original_details
 from quotations.model import UNCHECKED, Attribution, Citation, Original, Quotation, Work
 from quotations.plain_text import PlainText
 from quotations.pull_quotes import PullQuotes
+from quotations.stable_ids import StableIds
 from quotations.verification import text_fragment
 
 
@@ -32,6 +34,7 @@ class Finisher:
         self.checker = Checker(
             library=setting.library, strict=setting.strict, problems=document.problems
         )
+        self.ids = StableIds()
         self.quotations: list[Quotation] = []
         self.works: dict[Hashable, list[Quotation]] = {}
 
@@ -152,8 +155,10 @@ class Finisher:
             citation=citation,
             verification=found,
         )
+        work = _work_of(quotation)
+        quotation = replace(quotation, stable_id=self.ids.name(words, work))
         self.quotations.append(quotation)
-        self.works.setdefault(_work_of(quotation), []).append(quotation)
+        self.works.setdefault(work, []).append(quotation)
         return quotation
 
     def _advice(self, citation: Citation | None, original: Original | None) -> str:
@@ -173,6 +178,7 @@ class Finisher:
             {"class": "quotation h-cite", "id": quotation.id, "data-result": quotation.result}
         )
         draft.quote.set("class", "p-content")
+        draft.quote.set("id", quotation.stable_id)
         set_language(draft.quote, quotation.language, self.language)
         if address:
             draft.quote.set("cite", address)
@@ -207,6 +213,7 @@ class Finisher:
         # A link cannot hold another.
         href = "" if _stands_in_link(span, parents) else f"#s{number}"
         citation = short_citation(quotation.cited, self.t, href=href)
+        citation.set("id", quotation.stable_id)
         citation.tail, span.tail = span.tail, " "
         parent = parents[span]
         parent.insert(list(parent).index(span) + 1, citation)

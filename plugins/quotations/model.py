@@ -195,6 +195,7 @@ class Quotation:
     """Somebody else's words in an article, with where they come from and what was checked.
 
     *paragraphs* are plain text. *citation* is None where the attribution names no recorded work.
+    *id* is its place in the text (``q1`` …); *stable_id* stays when the text around it changes.
     """
 
     id: str
@@ -205,6 +206,7 @@ class Quotation:
     inline: bool = False
     line: int | None = None
     original: Original | None = None
+    stable_id: str = ""
     citation: Citation | None = None
     verification: Verification = field(default=UNCHECKED)
 

@@ -1,9 +1,8 @@
-"""Quotations in a Pelican site: the reader, the sources' pages, and what templates need."""
+"""Quotations in a Pelican site: the reader, and what templates need."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +10,19 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import (
-    ArticlesGenerator,
-    Generator,
-    PagesGenerator,
-    StaticGenerator,
-)
+from pelican.generators import StaticGenerator
 from pelican.readers import Readers
 
 from languages.translator import Translators
 from problems import Location, Problem, tell
 from problems.suggestions import did_you_mean
 from quotations.document import Setting
-from quotations.generator import SourcesGenerator
 from quotations.headline import Part, headline
 from quotations.library import Library
 from quotations.markup import OMISSION
 from quotations.model import Source
 from quotations.reader import SETTING, MarkdownReader
-from quotations.structured_data import structured_data
 from quotations.verification import SnapshotCache
-from quotations.writer import Writer
 
 WORDS_A_MINUTE = 220
 OPTIONS: dict[str, Any] = {"strict": False}
@@ -63,16 +54,6 @@ def use_reader(readers: Readers) -> None:
     """Read Markdown with our reader."""
     for extension in MarkdownReader.file_extensions:
         readers.reader_classes[extension] = MarkdownReader
-
-
-def add_sources(_pelican: Pelican) -> type[Generator]:
-    """Write the sources' pages too."""
-    return SourcesGenerator
-
-
-def use_writer(_pelican: Pelican) -> type[Writer]:
-    """Write feeds without pull-quotes."""
-    return Writer
 
 
 def set_up(pelican: Pelican) -> None:
@@ -143,34 +124,9 @@ def keep_snapshots(generator: StaticGenerator) -> None:
             tell(Problem(message=message, code="snapshot-published", location=Location(path=path)))
 
 
-def gather(generators: Iterable[Generator]) -> None:
-    """Complete what templates find, once everything is read."""
-    for generator in generators:
-        if isinstance(generator, SourcesGenerator):
-            generator.gather()
-    for generator in generators:
-        if isinstance(generator, ArticlesGenerator):
-            for article in _all(generator):
-                article.structured_data = structured_data(article, generator.settings)
-
-
-def _all(generator: ArticlesGenerator | PagesGenerator) -> list[Any]:
-    return [
-        *generator.articles,
-        *generator.translations,
-        *generator.hidden_articles,
-        *generator.hidden_translations,
-        *generator.drafts,
-        *generator.drafts_translations,
-    ]
-
-
 def register() -> None:
     """Connect the handlers."""
     signals.initialized.connect(set_up)
     signals.readers_init.connect(use_reader)
-    signals.get_generators.connect(add_sources)
-    signals.get_writer.connect(use_writer)
     signals.content_object_init.connect(complete)
     signals.static_generator_finalized.connect(keep_snapshots)
-    signals.all_generators_finalized.connect(gather)

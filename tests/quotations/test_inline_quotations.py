@@ -15,7 +15,8 @@ def test_an_inline_quotation_names_its_outlet_and_year(record: Library) -> None:
     assert page.problems == []
     assert page.html == (
         '<p>It said <span class="quoted" data-result="verbatim" id="q1">“its own time”</span> '
-        '<cite class="citation"><a href="#s1">Kura Courier, 2026</a></cite>, and left.</p>'
+        '<cite class="citation" id="q-88604371"><a href="#s1">Kura Courier, 2026</a></cite>,'
+        " and left.</p>"
     )
     assert page.quotations[0].inline
 

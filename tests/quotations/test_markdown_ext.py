@@ -26,7 +26,8 @@ def test_a_quotation_is_a_figure_with_its_check_and_its_caption(record: Library)
     assert same_html(page.html) == same_html(
         """
         <figure class="quotation h-cite" data-result="edited" id="q1">
-        <blockquote cite="https://courier.example/water" class="p-content" lang="en">
+        <blockquote cite="https://courier.example/water" class="p-content" id=""
+        lang="en">
         <p>The river keeps its own time <span class="omission">[…]</span>
         it will tomorrow</p>
         </blockquote>
@@ -175,7 +176,7 @@ def test_a_name_is_text(name: str, shown: str) -> None:
 def test_the_address_of_a_link_cannot_leave_its_attribute() -> None:
     page = convert('> a\n>\n> — [T](https://a.example/"onclick=x)\n')
 
-    assert page.one("blockquote").attrs.keys() == {"cite", "class", "lang"}
+    assert page.one("blockquote").attrs.keys() == {"cite", "class", "id", "lang"}
     assert page.one("cite a").attrs.keys() == {"class", "href"}
 
 

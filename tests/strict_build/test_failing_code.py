@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from pelicanconf import PLUGINS
 from tests.strict_build.support import article
 from tests.support.building import PROJECT, Build, BuildSite, write_files
 
 ONE = {"articles/a.md": article()}
-PLUGINS = ["metadata", "quotations", "languages", "comments", "stylesheet"]
 
 
 def build_with_plugin(build: BuildSite, folder: Path, source: str) -> Build:

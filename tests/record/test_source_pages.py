@@ -16,7 +16,7 @@ from quotations.model import (
     Source,
     Verification,
 )
-from quotations.record import address, source_pages
+from record.source_pages import address, source_pages
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
 BELL = Source(slug="bell", title="The Bell", path=Path("bell.md"))

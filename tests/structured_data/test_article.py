@@ -21,7 +21,7 @@ from quotations.model import (
     RepublicationKind,
     Work,
 )
-from quotations.structured_data import in_script, structured_data
+from structured_data.article import in_script, structured_data
 
 SETTINGS = {"SITEURL": "https://kura.example", "SITENAME": "The Kura Review"}
 WATER = Citation(

@@ -11,7 +11,7 @@ from pelican.writers import Writer
 from quotations.document import Setting
 from quotations.model import Source
 from quotations.reader import SETTING
-from quotations.record import source_pages
+from record.source_pages import source_pages
 
 
 class SourcesGenerator(Generator):  # type: ignore[misc]

@@ -1,0 +1,5 @@
+"""Feeds of what is new."""
+
+from feeds.plugin import register
+
+__all__ = ["register"]

@@ -1,0 +1,5 @@
+"""What pages tell machines: JSON-LD in schema.org's terms."""
+
+from structured_data.plugin import register
+
+__all__ = ["register"]

@@ -1,0 +1,1 @@
+"""Feeds, as their readers get them."""

@@ -1,0 +1,1 @@
+"""The record: source pages, people, and data."""
