@@ -26,7 +26,7 @@ def test_a_quotation_is_a_figure_with_its_check_and_its_caption(record: Library)
     assert same_html(page.html) == same_html(
         """
         <figure class="quotation h-cite" data-result="edited" id="q1">
-        <blockquote cite="https://courier.example/water" class="p-content" id=""
+        <blockquote cite="https://courier.example/water" class="p-content" id="q-d78b7ffd"
         lang="en">
         <p>The river keeps its own time <span class="omission">[…]</span>
         it will tomorrow</p>
