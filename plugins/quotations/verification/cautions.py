@@ -9,6 +9,7 @@ from quotations.model import Caution, Insertion
 from quotations.verification.fold import fold
 from quotations.verification.found import Found, Gap
 from quotations.verification.negation import Negations, negations
+from quotations.verification.sentences import joins_sentences
 from quotations.verification.source_text import CONTEXT
 from quotations.verification.words import edges, words_of
 
@@ -35,7 +36,11 @@ def cautions_of(
     if not found.reading.marks:
         return tuple(_about_edges(found, denying))
     return (
-        *(caution for gap in found.gaps for caution in _about_gap(found, gap, denying)),
+        *(
+            caution
+            for number in range(len(found.gaps))
+            for caution in _about_gap(found, number, denying)
+        ),
         *_about_alterations(found, denying),
         *_about_insertions(put_in, denying),
         *_about_edges(found, denying),
@@ -43,7 +48,8 @@ def cautions_of(
     )
 
 
-def _about_gap(found: Found, gap: Gap, denying: Negations) -> Iterator[Caution]:
+def _about_gap(found: Found, number: int, denying: Negations) -> Iterator[Caution]:
+    gap = found.gaps[number]
     if lost := denying.among(gap.words):
         yield Caution(
             code="omitted-negation",
@@ -55,6 +61,13 @@ def _about_gap(found: Found, gap: Gap, denying: Negations) -> Iterator[Caution]:
             code="long-omission",
             message=f"one {'elision' if gap.is_elision else 'bracket'} stands for"
             f" {len(gap.words)} words: “{_shortened(found, gap)}”",
+        )
+    if joins_sentences(found, number, denying.language):
+        yield Caution(
+            code="joined-sentences",
+            message="the words left out pass over the end of a sentence:"
+            f" “{_shortened(found, gap)}”; end “{_last_words(found.fragments[number].text)}”"
+            " with its stop, or quote in two",
         )
 
 
@@ -137,6 +150,10 @@ def _cut_off(found: Found, word: str, shown: str, code: str) -> Caution:
 
 def _listed(words: Sequence[str]) -> str:
     return ", ".join(f"“{word}”" for word in dict.fromkeys(words))
+
+
+def _last_words(text: str) -> str:
+    return " ".join(text.split()[-NEAR:])
 
 
 def _shortened(found: Found, gap: Gap) -> str:

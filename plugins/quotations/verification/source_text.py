@@ -74,6 +74,10 @@ class SourceText:
         near = self._lines[start : start + reach]
         return near.partition(_PARAGRAPH)[0].replace("\n", " ")
 
+    def has_break(self, start: int, end: int) -> bool:
+        """Tell whether a paragraph ends in folded[start:end]."""
+        return _PARAGRAPH in self._lines[self._in_lines(start) : self._in_lines(end)]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the source's own text folded[start:end] begins and ends."""
         first, from_ = self._place(start)

@@ -137,7 +137,7 @@ CASES = (
     Case("no-break space", "The\u00a0council agreed", V),
     Case("ligature", "Water \ufb02owed", A),
     Case("exclamation before a fragment", "He walks […] !they paid", D, note="only punctuation"),
-    Case("question before a fragment", "Will […] ?nobody knows", E),
+    Case("question before a fragment", "Will […] ?nobody knows", E, "joined-sentences"),
     Case("exclamation after an elision", "The mayor […]!", D, note="only punctuation"),
     Case("stop after an elision", "Will the road […]?", E),
 )
