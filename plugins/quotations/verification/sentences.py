@@ -12,7 +12,7 @@ from quotations.verification.found import Found, Gap
 
 # A stop behind one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st no prof sen gen gov rep col vs ca cf al fig vol pp"
+    "mr mrs ms dr st prof sen gen gov rep col vs ca cf al fig vol pp"
     " г гг в вв с р ул им см стр тыс млн млрд проф акад др пр т д"
     " ə m h prof dos akad vb və s ս թ գ հ տես էջ".split()
 )
