@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from invoke.context import Context
+from invoke.exceptions import Exit
 from invoke.tasks import task
 from livereload import Server
 
@@ -33,6 +34,12 @@ def run(context: Context, *words: str, warn: bool = False) -> None:
     context.run(shlex.join(words), env=ENVIRONMENT, warn=warn)
 
 
+def require_folder(content: str) -> None:
+    """Stop where *content* is no folder: Pelican would with a traceback."""
+    if not Path(content).is_dir():
+        raise Exit(f"no folder “{content}”; name one that holds articles: --content DIR", code=2)
+
+
 @task(
     help={
         "publish": "build for the published site, with publishconf.py",
@@ -49,6 +56,7 @@ def build(
     format: str = "text",  # noqa: A002 - the option's name
 ) -> None:
     """Build the site; one with errors leaves the last good one as it was."""
+    require_folder(content)
     settings = "publishconf.py" if publish else "pelicanconf.py"
     said = f'PROBLEM_FORMAT="{format}"'
     run(context, "pelican", content, "-s", settings, "-o", output, "-e", said)
@@ -73,6 +81,7 @@ def verify(
     format: str = "text",  # noqa: A002 - the option's name
 ) -> None:
     """Compare every quotation with its source, and write nothing."""
+    require_folder(content)
     settings = ("VERIFY_ONLY=true", f'PROBLEM_FORMAT="{format}"')
     run(context, "pelican", content, "-s", "pelicanconf.py", "-e", *settings)
 

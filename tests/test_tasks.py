@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from invoke.collection import Collection
 from invoke.tasks import Task
 
 import tasks
-from tests.support.building import PROJECT
+from tests.support.building import PROJECT, write_files
 from tests.support.tools import tool
 
 TASKS: dict[str, Task[Any]] = dict(Collection.from_module(tasks).tasks)
@@ -52,13 +53,26 @@ def test_pelican_is_never_made_quiet() -> None:
     assert '"-q"' not in SOURCE
 
 
-@pytest.mark.slow
-def test_a_failing_program_fails_its_task() -> None:
-    done = subprocess.run(
-        [tool("inv"), "verify", "--content", "no-such-folder"],
-        cwd=PROJECT,
-        capture_output=True,
-        check=False,
+def inv(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [tool("inv"), *words], cwd=PROJECT, capture_output=True, encoding="utf-8", check=False
     )
 
-    assert done.returncode != 0
+
+@pytest.mark.slow
+def test_a_failing_program_fails_its_task(tmp_path: Path) -> None:
+    write_files(tmp_path, {"articles/a.md": "Title: A\nDate: tomorrow\n\nA text.\n"})
+
+    done = inv("verify", "--content", str(tmp_path))
+
+    assert done.returncode == 1
+    assert "bad-date" in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("task", ["build", "verify"])
+def test_a_folder_that_is_not_there_is_told_in_a_sentence(task: str) -> None:
+    done = inv(task, "--content", "no-such-folder")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("no folder “no-such-folder”; name one")

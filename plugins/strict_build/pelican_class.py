@@ -27,6 +27,9 @@ from strict_build.unexpected import exception_problem
 
 logger = logging.getLogger(__name__)
 
+# What shells tell of a program that was ended with Ctrl-C.
+INTERRUPTED = 130
+
 
 class BuildError(Exception):
     """The build has errors, all of which were told; the output is as it was."""
@@ -105,6 +108,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         except BuildError:
             if not _reloading():
                 raise
+        except KeyboardInterrupt:
+            if _reloading():
+                raise
+            # Pelican would end as if all were well.
+            print("Stopped before it was done.", file=sys.stderr, flush=True)  # noqa: T201
+            raise SystemExit(INTERRUPTED) from None
 
     def _stage_and_publish(self, output: Path) -> None:
         staged: Path | None = None

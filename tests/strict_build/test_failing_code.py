@@ -90,6 +90,26 @@ def register():
     assert "no-such-file.txt" in done.problems[0].message
 
 
+def test_a_build_that_is_stopped_publishes_nothing_and_says_so(
+    build: BuildSite, tmp_path: Path
+) -> None:
+    source = """\
+import os, signal
+from pelican import signals
+
+def stop(generators):
+    os.kill(os.getpid(), signal.SIGINT)
+
+def register():
+    signals.all_generators_finalized.connect(stop)
+"""
+    done = build_with_plugin(build, tmp_path, source)
+
+    assert done.exit_code == 130
+    assert "Stopped before it was done." in done.log
+    assert not done.output.exists()
+
+
 def test_a_markdown_extension_that_fails_names_the_article(
     build: BuildSite, tmp_path: Path
 ) -> None:
