@@ -142,7 +142,12 @@ class Finisher:
             )
         )
         snapshot = self.checker.snapshot(citation)
-        cited = cite(attribution, citation, fragment=text_fragment(words, snapshot))
+        cited = cite(
+            attribution,
+            citation,
+            fragment=text_fragment(words, snapshot),
+            source_named=self.document.setting.library.source_named,
+        )
         quotation = Quotation(
             id=f"q{len(self.quotations) + 1}",
             paragraphs=paragraphs,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from problems import Location, Problem
@@ -17,7 +18,7 @@ from quotations.verification import Snapshot, SnapshotCache
 ENDINGS = {".yaml": ".yaml", ".yml": ".yaml", ".txt": ".txt"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Library:
     """All citations by key and all sources by slug, and what is wrong with their files.
 
@@ -81,11 +82,15 @@ class Library:
 
     def source_named(self, name: str) -> Source | None:
         """Return the source whose title or slug is *name*, whatever its case."""
-        wanted = name.casefold()
+        return self._by_name.get(name.casefold())
+
+    @cached_property
+    def _by_name(self) -> dict[str, Source]:
+        known: dict[str, Source] = {}
         for source in self.sources.values():
-            if wanted in (source.title.casefold(), source.slug.casefold()):
-                return source
-        return None
+            known.setdefault(source.title.casefold(), source)
+            known.setdefault(source.slug.casefold(), source)
+        return known
 
 
 def _twice(path: Path, source: Source, first: Source) -> Problem:

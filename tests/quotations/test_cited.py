@@ -70,3 +70,35 @@ def test_an_attribution_may_be_all_there_is() -> None:
 )
 def test_the_link_leads_to_the_quoted_words(url: str, expected: str) -> None:
     assert cite(Attribution(), replace(WATER, url=url), fragment="b").url == expected
+
+
+def known(name: str) -> Source | None:
+    return COURIER if name == "Kura Courier" else None
+
+
+def test_an_outlet_that_is_known_by_name_is_the_source() -> None:
+    attribution = Attribution(person="Ilia", url="https://a.example/", outlet="Kura Courier")
+
+    cited = cite(attribution, None, source_named=known)
+
+    assert (cited.person, cited.outlet, cited.source) == ("Ilia", "Kura Courier", COURIER)
+
+
+def test_an_outlet_alone_is_not_taken_for_a_person() -> None:
+    cited = cite(Attribution(person="Kura Courier", date=DAY), None, source_named=known)
+
+    assert cited == Cited(outlet="Kura Courier", source=COURIER, date=DAY)
+
+
+def test_somebody_with_the_name_of_an_outlet_and_a_role_is_a_person() -> None:
+    cited = cite(Attribution(person="Kura Courier", role="a dog"), None, source_named=known)
+
+    assert (cited.person, cited.source) == ("Kura Courier", None)
+
+
+def test_a_recorded_work_says_where_it_appeared() -> None:
+    elsewhere = replace(WATER, source=None, container_title="The Bell")
+
+    cited = cite(Attribution(person="Kura Courier"), elsewhere, source_named=known)
+
+    assert (cited.outlet, cited.source) == ("The Bell", None)
