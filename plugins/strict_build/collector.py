@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pelican.log import FatalLogger, LimitFilter
+from pelican.writers import FileOverwriteFailedError
 
 from problems import ContentError, Location, Problem, Severity
 from strict_build.unexpected import exception_problem, said
@@ -73,6 +74,8 @@ class Collector(logging.Handler):
             self.add(first)
         elif isinstance(error := sys.exc_info()[1], ContentError):
             self.add(error.problem)
+        elif isinstance(error, FileOverwriteFailedError) and self.failed:
+            pass  # two texts that want one address were told already, with their places
         elif not _told_elsewhere(record):
             self.add(self._translate(record, error))
 

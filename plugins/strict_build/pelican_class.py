@@ -16,7 +16,7 @@ from typing import Any
 from pelican import Pelican, autoreload, signals
 from pelican.generators import Generator
 from pelican.log import console
-from pelican.writers import FileOverwriteFailedError
+from pelican.writers import FileOverwriteFailedError, Writer
 from rich.console import Console
 
 from problems import FORMATS, Location, Problem, Severity, report
@@ -176,8 +176,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]
                 self.collector.reading = Path(content.source_path)
                 content.get_content(content.get_siteurl())
         self.collector.reading = None
+
+    def _get_writer(self) -> Writer:
+        """Return what writes pages; every plugin has had its say by now."""
         if self.verify_only:
             raise _OnlyRead
+        return super()._get_writer()
 
     def _publish(self, staged: Path, output: Path) -> Published:
         name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]

@@ -110,6 +110,33 @@ def register():
     assert not done.output.exists()
 
 
+def test_what_plugins_say_once_all_is_read_is_told_where_only_reading_is_asked_for(
+    build: BuildSite, tmp_path: Path
+) -> None:
+    source = """\
+import logging
+from pelican import signals
+
+handlers = []
+
+def register():
+    for number in range(9):
+        def say(generators, number=number):
+            logging.getLogger(__name__).error("said by %s", number)
+        handlers.append(say)
+        signals.all_generators_finalized.connect(say)
+"""
+    write_files(tmp_path / "more", {"ours.py": source})
+    paths = [str(PROJECT / "plugins"), str(tmp_path / "more")]
+
+    done = build(ONE, PLUGIN_PATHS=paths, PLUGINS=[*PLUGINS, "ours"], VERIFY_ONLY=True)
+
+    assert sorted(problem.message for problem in done.problems) == [
+        f"said by {number}" for number in range(9)
+    ]
+    assert not done.output.exists()
+
+
 def test_a_markdown_extension_that_fails_names_the_article(
     build: BuildSite, tmp_path: Path
 ) -> None:
