@@ -7,13 +7,14 @@ and `archive` (the address of an archived copy).
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from problems import Location, Problem
+from problems import Location, Problem, Severity
 from problems.suggestions import did_you_mean
 from quotations.attribution import citation_key, web_url
 from quotations.dates import parse_date
@@ -36,6 +37,8 @@ FIELDS = frozenset(
 )
 NAME_FIELDS = frozenset({"given", "family", "literal"})
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
+# East of whoever builds the site, it may be tomorrow already.
+AHEAD = datetime.timedelta(days=1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,14 +49,18 @@ class _File:
     fields: Mapping[str, Any]
     lines: Mapping[str, int]
     problems: list[Problem]
+    today: datetime.date
     failed: bool = field(default=False)
 
     def fail(self, message: str, name: str = "", *, code: str = "citation") -> None:
-        line = self.lines.get(name, 1)
+        self.note(message, name, code=code, severity=Severity.ERROR)
+
+    def note(self, message: str, name: str, *, code: str, severity: Severity) -> None:
+        location = Location(path=self.path, line=self.lines.get(name, 1))
         self.problems.append(
-            Problem(message=message, code=code, location=Location(path=self.path, line=line))
+            Problem(message=message, code=code, location=location, severity=severity)
         )
-        self.failed = True
+        self.failed = self.failed or severity is Severity.ERROR
 
     def text(self, name: str) -> str:
         value = self.fields.get(name, "")
@@ -79,15 +86,32 @@ class _File:
             self.fail(f"“{name}: {text}” is no date; write 2026, 2026-03 or 2026-03-14", name)
         return date
 
+    def past(self, name: str, severity: Severity) -> PartialDate | None:
+        """Return a date; one that has not come yet is no error where some outlets set it ahead."""
+        date = self.date(name)
+        if date and _begins(date) > self.today + AHEAD:
+            message = f"“{name}: {date}” has not come yet; look at the date again"
+            self.note(message, name, code="future-date", severity=severity)
+        return date
+
+
+def _begins(date: PartialDate) -> datetime.date:
+    return datetime.date(date.year, date.month or 1, date.day or 1)
+
 
 def read_citation(
-    path: Path, sources: Mapping[str, Source], problems: list[Problem]
+    path: Path,
+    sources: Mapping[str, Source],
+    problems: list[Problem],
+    *,
+    today: datetime.date | None = None,
 ) -> Citation | None:
     """Return the work that *path* describes; add what is wrong to *problems*.
 
-    Returns None where the file cannot be used.
+    Returns None where the file cannot be used. *today* is the clock’s, where none is given:
+    a work is read in its own time, whenever the site is said to be built.
     """
-    file = _parse(path, problems)
+    file = _parse(path, problems, today or datetime.date.today())  # noqa: DTZ011 - with AHEAD
     if file is None:
         return None
     _check_fields(file)
@@ -105,15 +129,15 @@ def read_citation(
         container_title=file.text("container-title"),
         url=file.url("URL"),
         language=_language(file),
-        issued=file.date("issued"),
-        accessed=file.date("accessed"),
+        issued=file.past("issued", Severity.WARNING),
+        accessed=file.past("accessed", Severity.ERROR),
         archive=file.url("archive"),
         note=file.text("note"),
     )
     return None if file.failed else citation
 
 
-def _parse(path: Path, problems: list[Problem]) -> _File | None:
+def _parse(path: Path, problems: list[Problem], today: datetime.date) -> _File | None:
     try:
         citation_key(path.stem)
         fields = read_fields(path)
@@ -122,7 +146,8 @@ def _parse(path: Path, problems: list[Problem]) -> _File | None:
     except FieldsError as error:
         message, line = str(error), error.line
     else:
-        return _File(path=path, fields=fields.values, lines=fields.lines, problems=problems)
+        values, lines = fields.values, fields.lines
+        return _File(path=path, fields=values, lines=lines, problems=problems, today=today)
     location = Location(path=path, line=line)
     problems.append(Problem(message=message, code="citation", location=location))
     return None

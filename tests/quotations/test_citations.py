@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from problems import Problem
+from problems import Problem, Severity
 from quotations.citations import read_citation
 from quotations.model import Citation, Name, PartialDate, Source
 
@@ -203,6 +204,54 @@ def test_all_that_is_wrong_is_said(tmp_path: Path) -> None:
         "unsafe-link",
         "citation",
     ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "codes"),
+    [
+        pytest.param("2026-03-14", [], id="today"),
+        pytest.param("2026-03-15", [], id="today-further-east"),
+        pytest.param("2026-03-16", ["future-date"], id="the-day-after-tomorrow"),
+        pytest.param("2026-03", [], id="this-month"),
+        pytest.param("2026-04", ["future-date"], id="next-month"),
+        pytest.param("2026", [], id="this-year"),
+        pytest.param("2027", ["future-date"], id="next-year"),
+    ],
+)
+def test_nobody_has_read_a_work_that_is_still_to_come(
+    tmp_path: Path, stated: str, codes: list[str]
+) -> None:
+    path = tmp_path / "water.yaml"
+    path.write_text(f"type: book\naccessed: {stated}\n", encoding="utf-8")
+    problems: list[Problem] = []
+
+    citation = read_citation(path, {}, problems, today=date(2026, 3, 14))
+
+    assert [problem.code for problem in problems] == codes
+    assert [problem.severity for problem in problems] == [Severity.ERROR] * len(codes)
+    assert (citation is None) == bool(codes)
+
+
+def test_a_magazine_may_be_dated_ahead_of_its_day(tmp_path: Path) -> None:
+    path = tmp_path / "water.yaml"
+    path.write_text("type: book\nissued: 2026-05\n", encoding="utf-8")
+    problems: list[Problem] = []
+
+    citation = read_citation(path, {}, problems, today=date(2026, 3, 14))
+
+    assert citation is not None
+    (problem,) = problems
+    assert problem.severity is Severity.WARNING
+    assert "“issued: 2026-05” has not come yet" in str(problem)
+    assert problem.location is not None
+    assert problem.location.line == 2
+
+
+def test_the_clock_is_the_one_on_the_wall(tmp_path: Path) -> None:
+    citation, problems = read(tmp_path, "type: book\naccessed: 9998-01-01\n")
+
+    assert citation is None
+    assert [problem.code for problem in problems] == ["future-date"]
 
 
 def test_aliases_that_would_fill_the_memory_are_refused(tmp_path: Path) -> None:

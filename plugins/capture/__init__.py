@@ -1,0 +1,1 @@
+"""From the address of a page to a work that can be cited and checked: ``inv cite``."""

@@ -1,0 +1,88 @@
+"""What whoever keeps a work is told in the end: where it is, and what to paste."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from capture.kept import Kept, Outcome
+
+FIELDS = {
+    "title": "title",
+    "author": "author",
+    "container-title": "container-title (the outlet)",
+    "language": "language",
+    "issued": "issued (the date)",
+}
+
+
+def as_text(kept: Kept) -> str:
+    """Return it for a person: sentences, and lines to copy."""
+    parts = [_what(kept)]
+    if kept.files:
+        parts.append("\n".join(f"  {_shown(path)}" for path in kept.files))
+    if kept.difference:
+        parts.append(kept.difference)
+    if kept.missing and kept.outcome in {Outcome.NEW, Outcome.CHANGED}:
+        named = ", ".join(FIELDS[name] for name in kept.missing)
+        parts.append(f"Not found; write it into the .yaml file where you know it: {named}.")
+    parts.append(f"To quote it, copy this into your article:\n\n{block(kept)}")
+    parts.append(f"Inside a sentence: “THE WORDS” {inline(kept)}")
+    return "\n\n".join(parts)
+
+
+def as_json(kept: Kept) -> str:
+    """Return it for a tool: one object on one line."""
+    fields = {
+        "key": kept.key,
+        "outcome": kept.outcome,
+        "files": [_shown(path) for path in kept.files],
+        "title": kept.work.title,
+        "words": kept.work.words,
+        "missing": kept.missing,
+        "difference": kept.difference,
+        "paste": [inline(kept), block(kept)],
+    }
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def inline(kept: Kept) -> str:
+    """Return the key as it is written behind quoted words."""
+    return f"[@{kept.key}]"
+
+
+def block(kept: Kept) -> str:
+    """Return a block quote to be filled in."""
+    return f"> THE WORDS\n>\n> — WHO, {inline(kept)}"
+
+
+def _what(kept: Kept) -> str:
+    title = f"“{kept.work.title}”" if kept.work.title else "The work"
+    words = f"{kept.work.words} words"
+    earlier = f" on {kept.earlier}" if kept.earlier else ""
+    if kept.outcome is Outcome.UNCHANGED:
+        return f"{title} is as it was read{earlier}; nothing was written."
+    if kept.outcome is Outcome.TEXT:
+        return f"The text of {kept.key} was missing; it was kept ({words}):"
+    if kept.outcome is Outcome.CHANGED:
+        return (
+            f"{title} has changed since it was read{earlier}. What was kept then stays; the new"
+            f" text is beside it ({words}):"
+        )
+    return f"{title} was kept as {kept.key} ({words}):"
+
+
+def _shown(path: Path) -> str:
+    """Return *path* as seen from the current folder, where it lies below it."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def summary(counted: Counter[str]) -> str:
+    """Return how many pages became what."""
+    total = counted.total()
+    states = ", ".join(f"{number} {state}" for state, number in sorted(counted.items()))
+    return f"{total} {'page' if total == 1 else 'pages'}{f': {states}' if states else ''}."

@@ -1,0 +1,54 @@
+"""Making citation keys: from words in any script, and beside keys that are taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import count
+
+from unidecode import unidecode
+
+LONGEST = 60
+# What is left of words that say nothing in letters and digits.
+UNNAMED = "work"
+# Georgian by its national system of romanization (2002), and the Azerbaijani letter
+# that Unidecode writes as a sign: a key should read as people would spell it.
+_GEORGIAN = (
+    "ა:a ბ:b გ:g დ:d ე:e ვ:v ზ:z თ:t ი:i კ:k ლ:l მ:m ნ:n ო:o პ:p ჟ:zh რ:r ს:s ტ:t უ:u ფ:p"
+    " ქ:k ღ:gh ყ:q შ:sh ჩ:ch ც:ts ძ:dz წ:ts ჭ:ch ხ:kh ჯ:j ჰ:h"
+)
+SPELLING = str.maketrans(dict(pair.split(":") for pair in f"{_GEORGIAN} ə:e Ə:e".split()))
+_MARKS = re.compile(r"['`]")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def citation_key_from(*words: str) -> str:
+    """Return *words* as one key: small Latin letters and digits, parted by hyphens.
+
+    A key has at most LONGEST characters and ends with a whole word where it can;
+    it is UNNAMED where nothing in *words* can be written so.
+    """
+    key = slug_of(" ".join(words))
+    if len(key) > LONGEST:
+        key = key[: LONGEST + 1].rpartition("-")[0] or key[:LONGEST]
+    return key or UNNAMED
+
+
+def slug_of(text: str) -> str:
+    """Return *text* in small Latin letters and digits, parted by hyphens; it may be empty."""
+    latin = unidecode(text.translate(SPELLING)).lower()
+    return "-".join(_WORD.findall(_MARKS.sub("", latin)))
+
+
+def free_key(key: str, taken: Iterable[str]) -> str:
+    """Return *key*, or the first of key-2, key-3 … that is none of *taken*.
+
+    Keys that differ only in capitals count as one: there are disks that keep one file for both.
+    """
+    folded = {each.casefold() for each in taken}
+    numbered = (f"{key}-{number}" for number in count(2))
+    return (
+        key
+        if key.casefold() not in folded
+        else next(each for each in numbered if each.casefold() not in folded)
+    )

@@ -1,0 +1,165 @@
+"""The text of a page: all that can be quoted from it, and nothing around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotations.model import Result
+from quotations.verification import Snapshot, verify
+from tests.capture.support import PARAGRAPHS, page, read
+
+FILLER = "A paragraph that is long enough for everybody to see that it is a part of the article."
+
+
+def paragraphs(html: str) -> list[str]:
+    return read(html).text.split("\n\n")
+
+
+def test_an_article_is_its_title_and_its_paragraphs_and_nothing_else() -> None:
+    assert paragraphs(page()) == ["Water without borders", *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    ("html", "quoted"),
+    [
+        pytest.param("<p>Short.</p>", "Short.", id="short"),
+        pytest.param(
+            "<p>It <em>never</em> <a href='/a'>reads</a>.</p>", "It never reads.", id="inline"
+        ),
+        pytest.param(
+            "<p>On <time datetime='2026-03-01'>1 March</time> it rose.</p>",
+            "On 1 March it rose.",
+            id="time",
+        ),
+        pytest.param("<p>She said <q>no</q>.</p>", "She said “no”.", id="q"),
+        pytest.param("<p>Ten is 10<sup>2</sup> by half.</p>", "Ten is 10² by half.", id="raised"),
+        pytest.param(
+            "<p>It rose.<sup><a href='#n1'>1</a></sup> It fell.</p>",
+            "It rose. It fell.",
+            id="footnote",
+        ),
+        pytest.param(
+            "<p>It <del>fell</del> rose at night.</p>", "It rose at night.", id="struck-out"
+        ),
+        pytest.param("<p>It rose<br>at night.</p>", "It rose at night.", id="line-break"),
+        pytest.param("<h2>The gauge</h2>", "The gauge", id="heading"),
+        pytest.param("<blockquote><p>It rose.</p></blockquote>", "It rose.", id="block-quote"),
+        pytest.param(
+            "<figure><blockquote><p>It rose.</p></blockquote><figcaption>Ann</figcaption></figure>",
+            "It rose.",
+            id="figure",
+        ),
+        pytest.param(
+            "<ul><li>One kettle</li><li>Two pairs of socks</li></ul>",
+            "Two pairs of socks",
+            id="list",
+        ),
+        pytest.param(
+            "<table><tr><th>Year</th><td>It rose.</td></tr></table>", "It rose.", id="table"
+        ),
+        pytest.param(
+            "<div>A bare division that an editor has left.</div>",
+            "A bare division that an editor has left.",
+            id="div",
+        ),
+        pytest.param(
+            "<details><summary>More</summary><p>It rose.</p></details>", "It rose.", id="details"
+        ),
+        pytest.param(
+            "<p>می‌خواهم بدانم که رودخانه نمی‌خواند.</p>",
+            "می‌خواهم بدانم که رودخانه نمی‌خواند.",
+            id="joiners",
+        ),
+        pytest.param(
+            "<p>Far&shy;ther &amp; 1&nbsp;metre &lt;down&gt;.</p>",
+            "Farther & 1 metre <down>.",
+            id="entities",
+        ),
+    ],
+)
+def test_whatever_an_article_says_can_be_quoted(html: str, quoted: str) -> None:
+    text = read(page(*PARAGRAPHS, FILLER).replace(f"<p>{FILLER}</p>", html)).text
+
+    assert verify([quoted], Snapshot(text), language="en").result is Result.VERBATIM
+
+
+def test_paragraphs_stay_apart() -> None:
+    found = paragraphs(page("It rose.<br>\n<br>It fell.", "— Why?<br>— Nobody knows."))
+
+    assert found == ["Water without borders", "It rose.", "It fell.", "— Why?\n— Nobody knows."]
+
+
+def test_a_refrain_stands_as_often_as_on_the_page() -> None:
+    verses = [PARAGRAPHS[0], "And the river flows.", PARAGRAPHS[1], "And the river flows."]
+
+    assert paragraphs(page(*verses, *verses))[1:] == [*verses, *verses]
+
+
+@pytest.mark.parametrize("wrapper", ["<div>{}</div>", "<div class='mid'><div>{}</div></div>", "{}"])
+def test_a_page_needs_no_tag_that_says_what_the_article_is(wrapper: str) -> None:
+    text = "".join(f"<div>{each}</div>" for each in PARAGRAPHS)
+    menu = "<div id='menu'><a href='/'>Home</a> <a href='/news'>News</a></div>"
+
+    found = read(f"<html><body>{menu}{wrapper.format(text)}</body></html>").text
+
+    assert found == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<p><b>Read also:</b> <a href='/a'>The heron sleeps</a></p>", id="en"),
+        pytest.param("<p>Читайте также: <a href='/a'>The heron sleeps</a></p>", id="ru"),
+        pytest.param("<div>Həmçinin oxuyun: <a href='/a'>The heron sleeps</a></div>", id="az"),
+        pytest.param("<p>Կարդացեք նաև՝ <a href='/a'>The heron sleeps</a></p>", id="hy"),
+        pytest.param("<p>წაიკითხეთ ასევე: <a href='/a'>The heron sleeps</a></p>", id="ka"),
+        pytest.param("<p>بیشتر بخوانید: <a href='/a'>The heron sleeps</a></p>", id="fa"),
+        pytest.param("<p>Bunu da okuyun: <a href='/a'>The heron sleeps</a></p>", id="tr"),
+        pytest.param(
+            "<div class='related'><h4>Related</h4><a href='/a'>The heron sleeps</a></div>", id="box"
+        ),
+        pytest.param("<aside><p>The heron sleeps on the sensor.</p></aside>", id="aside"),
+        pytest.param("<div class='share-box'>Tell it to your friends</div>", id="share"),
+        pytest.param("<p hidden>The heron sleeps on the sensor.</p>", id="hidden"),
+        pytest.param(
+            "<p style='display: none'>The heron sleeps on the sensor.</p>", id="not-displayed"
+        ),
+        pytest.param(
+            "<figure><img src='a.jpg'><figcaption>The heron sleeps</figcaption></figure>",
+            id="picture",
+        ),
+    ],
+)
+def test_what_leads_elsewhere_or_is_not_seen_is_left_out(html: str) -> None:
+    text = read(page(*PARAGRAPHS, FILLER).replace(f"<p>{FILLER}</p>", html)).text
+
+    assert text.split("\n\n")[1:] == list(PARAGRAPHS)
+
+
+def test_a_sentence_that_only_begins_like_a_link_elsewhere_stays() -> None:
+    told = "Read also the small print, she told <a href='/me'>me</a>, and I did."
+
+    assert (
+        paragraphs(page(*PARAGRAPHS, told))[-1]
+        == "Read also the small print, she told me, and I did."
+    )
+
+
+def test_an_article_that_a_script_will_show_is_read() -> None:
+    html = page().replace("<main>", "<main style='visibility: hidden'>")
+
+    assert read(html).text.endswith(PARAGRAPHS[-1])
+
+
+def test_letters_that_no_file_should_hold_are_left_out() -> None:
+    found = paragraphs(
+        page("It\x00 ro\ufeffse\u2028at \x07night, and it fell again in the morning.")
+    )
+
+    assert found[1] == "It rose at night, and it fell again in the morning."
+
+
+def test_a_page_without_end_tags_and_with_others_inside_is_still_read() -> None:
+    html = "<title>Water</title><p>" + "<p>".join(PARAGRAPHS) + "</table></b><p>The last one."
+
+    assert "The last one." in read(f"<html>{html}").text

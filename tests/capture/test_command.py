@@ -1,0 +1,249 @@
+"""The command, as people and programs run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from capture.__main__ import main
+from capture.options import options
+from quotations.library import Library
+from tests.capture.support import PARAGRAPHS, Courier, Done, page, run
+from tests.support.building import PROJECT, write_files
+
+Command: TypeAlias = Callable[..., Done]
+
+
+@pytest.fixture
+def command(
+    tmp_path: Path,
+    content: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Command:
+    """Return a function that runs the command, in a folder with content."""
+    assert content.parent == tmp_path
+    monkeypatch.chdir(tmp_path)
+
+    def command(*words: str) -> Done:
+        code = main(words)
+        said, aside = capsys.readouterr()
+        return Done(code=code, said=said, aside=aside)
+
+    return command
+
+
+def test_a_page_is_kept_and_the_lines_to_paste_are_printed(
+    outlet: Courier, content: Path, tmp_path: Path
+) -> None:
+    url = outlet.put("/water", page())
+
+    done = run(url, "--allow-local", "--key", "water", "--warc", folder=tmp_path)
+
+    assert (done.code, done.aside) == (0, "")
+    assert "“Water without borders” was kept as water (57 words):" in done.said
+    assert "  content/citations/water.warc.gz\n" in done.said
+    assert "\n> THE WORDS\n>\n> — WHO, [@water]\n" in done.said
+    assert "Not found; write it into the .yaml file where you know it: author" in done.said
+    assert list(Library.load(content).citations) == ["water"]
+
+
+def test_a_program_gets_one_object_a_line(outlet: Courier, command: Command, content: Path) -> None:
+    url = outlet.put("/water", page())
+
+    done = command(url, "--allow-local", "--key", "water", "--format", "json")
+
+    notice, kept = map(json.loads, done.said.splitlines())
+    assert notice["code"] == "unknown-outlet"
+    assert notice["path"] == "content/citations/water.yaml"
+    assert kept["key"] == "water"
+    assert kept["outcome"] == "new"
+    assert kept["files"] == ["content/citations/water.txt", "content/citations/water.yaml"]
+    assert kept["missing"] == ["author", "issued"]
+    assert kept["paste"][0] == "[@water]"
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("text", "error: there is no page at {url} (404)"),
+        ("json", '"severity": "error", "message": "there is no page at {url} (404)'),
+        ("github", "::error title=gone::there is no page at {url} (404)"),
+    ],
+)
+def test_an_error_is_said_in_the_form_that_was_asked_for(
+    outlet: Courier, command: Command, content: Path, form: str, said: str
+) -> None:
+    url = f"{outlet.url}/water"
+
+    done = command(url, "--allow-local", "--format", form)
+
+    assert done.code == 1
+    assert said.format(url=url) in done.said
+    assert list((content / "citations").iterdir()) == []
+
+
+def test_a_private_address_needs_leave(outlet: Courier, content: Path, tmp_path: Path) -> None:
+    done = run(outlet.put("/water", page()), folder=tmp_path)
+
+    assert done.code == 1
+    assert "[private-address]" in done.said
+    assert outlet.asked == []
+    assert list((content / "citations").iterdir()) == []
+
+
+def test_limits_may_be_set(outlet: Courier, command: Command, content: Path) -> None:
+    url = outlet.put("/water", page())
+
+    done = command(url, "--allow-local", "--megabytes", "0.0001")
+
+    assert "[too-large]" in done.said
+    assert list((content / "citations").iterdir()) == []
+
+
+def test_a_saved_page_is_kept_with_its_address(command: Command, content: Path) -> None:
+    write_files(content.parent, {"water.html": page()})
+
+    done = command("water.html", "--url", "https://courier.example/water#a")
+
+    assert done.code == 0
+    [citation] = Library.load(content).citations.values()
+    assert citation.url == "https://courier.example/water"
+    assert citation.outlet == "courier.example"
+
+
+def test_a_file_that_is_not_there_is_named(command: Command) -> None:
+    done = command("water.html")
+
+    assert done.code == 1
+    assert done.said.startswith("water.html: error: there is no file water.html")
+
+
+def test_a_copy_is_kept_as_the_page_that_it_copies(
+    outlet: Courier, command: Command, content: Path
+) -> None:
+    url = "https://courier.example/water"
+    outlet.put(f"/web/20260314id_/{url}", page())
+    copy = f"{outlet.url}/web/20260314/{url}"
+
+    done = command(copy, "--url", url, "--allow-local")
+
+    assert done.code == 0
+    [citation] = Library.load(content).citations.values()
+    assert (citation.url, citation.archive) == (url, copy)
+
+
+def test_of_a_page_that_is_gone_a_copy_is_told(
+    outlet: Courier, command: Command, content: Path
+) -> None:
+    copy = "https://web.archive.org/web/2026/https://courier.example/water"
+    answer = {"archived_snapshots": {"closest": {"url": copy, "status": "200"}}}
+    outlet.put("/wayback/available", json.dumps(answer), kind="application/json")
+    url = f"{outlet.url}/water"
+    options = ("--archive", "look-up", "--archive-at", outlet.url, "--allow-local")
+
+    done = command(url, *options)
+
+    assert done.code == 1
+    assert f"inv cite {copy} --url {url}" in done.said
+    assert list((content / "citations").iterdir()) == []
+
+
+def test_refreshing_tells_what_changed_and_how_many_did_not(
+    outlet: Courier, command: Command
+) -> None:
+    urls = [outlet.put(f"/{number}", page(title=f"Water {number}")) for number in "ab"]
+    for url in urls:
+        command(url, "--allow-local")
+    outlet.put("/a", page(*PARAGRAPHS[:2], title="Water a"))
+
+    done = command("--refresh", "--allow-local", "--pause", "0", "--format", "github")
+
+    assert done.code == 0
+    assert done.said.startswith("::warning file=content/citations/")
+    assert done.said.count("\n") == 1
+    assert done.aside == "2 pages: 1 changed, 1 unchanged.\n"
+
+
+def test_one_page_may_be_refreshed_and_no_other_is_asked(
+    outlet: Courier, command: Command, content: Path
+) -> None:
+    files = {
+        f"citations/{name}.yaml": f"type: webpage\nURL: {outlet.put(f'/{name}', page())}\n"
+        for name in "ab"
+    }
+    write_files(content, files)
+
+    command("--refresh", "--key", "b", "--allow-local")
+
+    assert [path for path, _ in outlet.asked] == ["/b"]
+    assert "[unknown-citation]" in command("--refresh", "--key", "c").said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "name a work"),
+        (["--refresh", "https://a.example"], "--refresh asks for all"),
+        (["a.html", "--content", "nowhere"], "there is no folder nowhere"),
+        (["a.html", "--archive", "sometimes"], "look-up"),
+        (["a.html", "--format", "xml"], "json"),
+    ],
+)
+def test_what_cannot_be_chosen_is_said(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        options(arguments)
+
+    assert caught.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_help_explains_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        options(["--help"])
+
+    said = capsys.readouterr().out
+    assert "Nothing that is there is ever written over" in " ".join(said.split())
+    assert "--allow-local" in said
+
+
+def test_where_somebody_is_there_an_unknown_outlet_is_asked_about(
+    outlet: Courier, content: Path, tmp_path: Path
+) -> None:
+    head = '<meta property="og:site_name" content="Kura Courier">'
+    url = outlet.put("/water", page(head=head))
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "capture", url, "--allow-local"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "plugins")},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    ) as process:
+        os.close(theirs)
+        said = _until(ours, "[y/N] ")
+        os.write(ours, b"y\n")
+        said += _until(ours, "Inside a sentence")
+        process.wait(timeout=30)
+    os.close(ours)
+
+    assert f"No outlet in sources/ has the address {outlet.url}/." in said
+    assert list(Library.load(content).sources) == ["kura-courier"]
+
+
+def _until(terminal: int, text: str) -> str:
+    said = ""
+    while text not in said:
+        said += os.read(terminal, 10_000).decode(errors="replace")
+    return said
