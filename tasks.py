@@ -27,11 +27,26 @@ ENVIRONMENT = {
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 
 FORMATS = "how problems are written: text, json or github"
+OPTIONS = {word.partition("=")[0] for word in sys.argv}
+# With one of these, `inv cite` needs no work.
+WITHOUT_WORK = {"--refresh", "--import", "--export"}
+# Whether somebody is there to be asked.
+ASKING = sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def run(context: Context, *words: str, warn: bool = False) -> None:
-    """Run a program of this environment; its failure is the task's, unless *warn*."""
-    context.run(shlex.join(words), env=ENVIRONMENT, warn=warn)
+def run(context: Context, *words: str, warn: bool = False, pty: bool = False) -> None:
+    """Run a program of this environment; its failure is the task's, unless *warn*.
+
+    With *pty* it may ask a question, and has one stream for all that it says.
+    """
+    context.run(shlex.join(words), env=ENVIRONMENT, warn=warn, pty=pty)
+
+
+def stated(**options: str | bool) -> list[str]:
+    """Return the words of a command line for the *options* that were given."""
+    given = {f"--{name.replace('_', '-')}": value for name, value in options.items() if value}
+    pairs = ((name,) if value is True else (name, str(value)) for name, value in given.items())
+    return [word for pair in pairs for word in pair]
 
 
 def require_folder(content: str) -> None:
@@ -86,6 +101,52 @@ def verify(
     run(context, "pelican", content, "-s", "pelicanconf.py", "-e", *settings)
 
 
+@task(
+    # Invoke knows no operand that may be left out.
+    positional=["work"] if WITHOUT_WORK.isdisjoint(OPTIONS) else [],
+    help={
+        "work": "the address of a page, or a file: a saved page, a PDF or a text",
+        "key": "what to cite it by; without it, one is proposed",
+        "url": "where the page of a file is found on the web",
+        "content": "the folder that holds citations/ and sources/",
+        "new-source": "describe the outlet in sources/, where it is not known",
+        "archive": "look-up or request: name a copy in a web archive, or have one made",
+        "warc": "keep what the server sent, too, as citations/KEY.warc.gz",
+        "refresh": "say which of the cited pages are gone or changed, and write nothing",
+        "allow-local": "fetch from this machine and its network, too",
+        "import": "take over a library: a file of CSL-JSON (.json) or BibTeX (.bib)",
+        "export": "write all citations into such a file",
+        "format": FORMATS,
+    },
+)
+def cite(
+    context: Context,
+    work: str | None = None,
+    key: str = "",
+    url: str = "",
+    content: str = "content",
+    archive: str = "",
+    new_source: bool = False,
+    warc: bool = False,
+    refresh: bool = False,
+    allow_local: bool = False,
+    import_: str = "",
+    export: str = "",
+    format: str = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Keep the text of a work, and what it is, to quote from it."""
+    for action, file in {"import": import_, "export": export}.items():
+        if file:
+            library = (action, file, *stated(content=content, format=format))
+            run(context, "python", "-m", "bibliography", *library)
+    if import_ or export:
+        return
+    words = stated(key=key, url=url, content=content, archive=archive, format=format)
+    words += stated(new_source=new_source, warc=warc, refresh=refresh, allow_local=allow_local)
+    words += [work] if work else []
+    run(context, "python", "-m", "capture", *words, pty=ASKING)
+
+
 @task(help={"port": "where Isso listens, on this machine only"})
 def comments(context: Context, port: int = 8080) -> None:
     """Start Isso on SQLite, beside the site that `inv serve` shows."""
@@ -94,7 +155,7 @@ def comments(context: Context, port: int = 8080) -> None:
 
 @task(
     help={
-        "fast": "what needs neither a browser nor long: to run between two edits",
+        "fast": "what needs neither a browser nor a built site: to run between two edits",
         "coverage": "measure plugins/quotations, and fail below 100 %",
         "select": "only tests whose names match, as pytest's -k",
     }
@@ -102,7 +163,7 @@ def comments(context: Context, port: int = 8080) -> None:
 def test(context: Context, fast: bool = False, coverage: bool = False, select: str = "") -> None:
     """Run the tests."""
     words = ["pytest", "-n", "2"]
-    words += ["-m", "not browser and not slow"] if fast else []
+    words += ["-m", "not browser and not builds and not slow"] if fast else []
     words += ["--cov"] if coverage else []
     words += ["-k", select] if select else []
     run(context, *words)

@@ -1,0 +1,1 @@
+"""Citations from and to an author's library: CSL-JSON and BibTeX, which Zotero reads and writes."""

@@ -1,0 +1,43 @@
+"""A work of somebody's library, and what was read of a whole file of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from problems import Location, Problem
+
+# The fields of a citation that hold names, and those that hold dates; all others hold text.
+NAMES = ("author", "editor", "translator")
+DATES = ("issued", "accessed")
+
+
+class LibraryError(ValueError):
+    """The file as a whole cannot be used; the message says what to do, *line* where."""
+
+    def __init__(self, message: str, *, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One work of a library, in the fields of a citation: texts, and lists of names.
+
+    *wish* is the key that the library gives it, which may be no citation key, or be empty.
+    *left_out* names what a citation has no place for.
+    """
+
+    wish: str
+    fields: Mapping[str, Any]
+    location: Location
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The usable works of a file in their order, and what is wrong with the others."""
+
+    items: tuple[Item, ...] = ()
+    problems: tuple[Problem, ...] = ()

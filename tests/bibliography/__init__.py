@@ -1,0 +1,1 @@
+"""Citations from and to libraries."""

@@ -1,0 +1,180 @@
+"""The command tells files by their names, says what it did, and ends as programs expect."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from bibliography.__main__ import main
+from tests.bibliography.support import SAMPLE, WORK, content_in, run
+from tests.support.building import PROJECT
+from tests.support.tools import tool
+
+BAD = {"id": "bad", "type": "boook"}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
+
+
+def library_of(folder: Path, *items: object, name: str = "library.json") -> Path:
+    library = folder / name
+    library.write_text(json.dumps(items), encoding="utf-8")
+    return library
+
+
+def test_people_are_told_the_key_to_cite_and_how_many_works_there_were(tmp_path: Path) -> None:
+    library, content = library_of(tmp_path, WORK), content_in(tmp_path)
+
+    with redirect_stdout(StringIO()) as said:
+        code = main(["import", str(library), "--content", str(content)])
+
+    assert code == 0
+    assert said.getvalue() == "[@water] Water\n1 imported, 0 unchanged, 0 different\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        pytest.param("text", "library.json:1: error: work 1, “bad”: CSL has no", id="text"),
+        pytest.param("json", '{"path": "library.json", "line": 1, "code": "bad-item"', id="json"),
+        pytest.param("github", "::error file=library.json,line=1,title=bad-item::", id="github"),
+    ],
+)
+def test_problems_are_written_in_each_form(form: str, start: str, tmp_path: Path) -> None:
+    library_of(tmp_path, BAD)
+    content_in(tmp_path)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bibliography", "import", "library.json", "--format", form],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.stdout.startswith(start)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("name", ["library.JSON", "library.txt --type csl"])
+def test_the_type_is_known_by_the_name_or_by_an_option(name: str, tmp_path: Path) -> None:
+    name, *options = name.split()
+    library = library_of(tmp_path, WORK, name=name)
+
+    assert run("import", library, *options, content=content_in(tmp_path)).keys == ["water"]
+
+
+@pytest.mark.parametrize("action", ["import", "export"])
+def test_a_name_that_says_no_type_is_told(action: str, tmp_path: Path) -> None:
+    outcome = run(action, tmp_path / "library.ris", content=content_in(tmp_path))
+
+    assert (outcome.exit_code, outcome.codes) == (1, ["library"])
+    assert "let it end with .json (CSL-JSON) or .bib (BibTeX)" in outcome.message
+    assert not (tmp_path / "library.ris").exists()
+
+
+@pytest.mark.parametrize(
+    ("action", "name"),
+    [
+        pytest.param("import", "nothing.json", id="no-file"),
+        pytest.param("export", "nowhere/library.json", id="no-folder"),
+    ],
+)
+def test_a_path_that_leads_nowhere_is_told(action: str, name: str, tmp_path: Path) -> None:
+    outcome = run(action, tmp_path / name, content=content_in(tmp_path))
+
+    assert (outcome.exit_code, outcome.codes) == (1, ["library"])
+    assert outcome.message == "No such file or directory"
+
+
+@pytest.mark.parametrize("action", ["import", "export"])
+def test_a_content_folder_that_is_not_there_is_told(action: str, tmp_path: Path) -> None:
+    outcome = run(action, library_of(tmp_path, WORK), content=tmp_path / "nothing")
+
+    assert "there is no folder" in outcome.message
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    content = content_in(tmp_path, {"citations": "a file where a folder should be"})
+
+    outcome = run("import", library_of(tmp_path, WORK), content=content)
+
+    assert (outcome.exit_code, outcome.codes) == (1, ["library"])
+
+
+def test_an_export_replaces_the_last_one_whole(tmp_path: Path) -> None:
+    library = library_of(tmp_path, "the last one")
+
+    outcome = run(
+        "export", library, content=content_in(tmp_path, {"citations/a.yaml": "type: book"})
+    )
+
+    assert outcome.exit_code == 0
+    assert json.loads(library.read_text("utf-8")) == [
+        {"id": "a", "citation-key": "a", "type": "book"}
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "library.json"]
+
+
+def test_a_citation_that_cannot_be_used_is_told_and_the_others_exported(tmp_path: Path) -> None:
+    files = {
+        "citations/a.yaml": "type: boook\n",
+        "citations/b.yaml": "type: book\n",
+        "citations/c.yaml": "type: book\neditor:\n  Nino: Example\nvolume: [1]\n",
+    }
+    outcome = run("export", tmp_path / "library.json", content=content_in(tmp_path, files))
+
+    assert outcome.exit_code == 1
+    assert outcome.codes == ["citation"] * 3
+    assert outcome.lines == [1, 2, 4]
+    exported = json.loads((tmp_path / "library.json").read_text(encoding="utf-8"))
+    assert [item["id"] for item in exported] == ["b"]
+
+
+def test_a_library_goes_through_pipes(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "bibliography"]
+    words = ["export", "-", "--type", "bibtex", "--content", str(SAMPLE)]
+    exported = subprocess.run([*program, *words], env=ENVIRONMENT, capture_output=True, check=True)
+
+    content = content_in(tmp_path)
+    words = ["import", "-", "--type", "bibtex", "--content", str(content)]
+    imported = subprocess.run(
+        [*program, *words], input=exported.stdout, env=ENVIRONMENT, capture_output=True, check=True
+    )
+
+    assert exported.stderr.decode() == "17 exported\n"
+    assert imported.stdout.decode().endswith("17 imported, 0 unchanged, 0 different\n")
+
+
+@pytest.mark.slow
+def test_the_task_takes_a_library_in_and_out(tmp_path: Path) -> None:
+    library, content = library_of(tmp_path, WORK), content_in(tmp_path)
+    exported = tmp_path / "library.bib"
+
+    for option, file in (("--import", library), ("--export", exported)):
+        subprocess.run(
+            [tool("inv"), "cite", option, str(file), "--content", str(content)],
+            cwd=PROJECT,
+            capture_output=True,
+            check=True,
+        )
+
+    assert exported.read_text("utf-8").startswith("@book{water,\n  title = {{Water}},\n")
+
+
+@pytest.mark.slow
+def test_the_task_fails_where_a_work_cannot_be_taken(tmp_path: Path) -> None:
+    words = ["--import", str(library_of(tmp_path, BAD)), "--content", str(content_in(tmp_path))]
+    done = subprocess.run(
+        [tool("inv"), "cite", *words], cwd=PROJECT, capture_output=True, check=False
+    )
+
+    assert done.returncode != 0
+    assert "CSL has no type “boook”" in done.stdout.decode()
