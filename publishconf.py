@@ -10,9 +10,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from pelicanconf import *
 
-SITEURL = os.environ.get("SITE_URL", "https://kurareview.example").rstrip("/")
+SITEURL = PUBLISHED_AT
 FEED_DOMAIN = SITEURL
-FEED_ALL_ATOM = "feeds/all.atom.xml"
+# Feeds; those in RSS have the same names with RSS at their ends.
+FEED_ALL_ATOM, FEED_ALL_JSON = "feeds/all.atom.xml", "feeds/all.json"
+TRANSLATION_FEED_ATOM = "feeds/{lang}.atom.xml"
+CATEGORY_FEED_ATOM = "feeds/sections/{slug}.atom.xml"
+AUTHOR_FEED_ATOM = "feeds/authors/{slug}.atom.xml"
+SOURCE_FEED_ATOM = "feeds/sources/{slug}.atom.xml"
+# Each piece is there in full: thirty of 900 words are about half a megabyte.
+FEED_MAX_ITEMS = 30
 
 # A comment service beside the published site; one on this machine would answer nobody else.
 if "COMMENTS_URL" in os.environ:

@@ -1,4 +1,4 @@
-"""Feeds of what is new."""
+"""Feeds of what is new: Atom, RSS and JSON Feed."""
 
 from feeds.plugin import register
 

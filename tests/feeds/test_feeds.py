@@ -1,77 +1,220 @@
-"""What feeds say: every text once, under one name, with where it comes from."""
+"""What the feeds of the sample publication say: every text in full, with whose words it has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from xml.etree import ElementTree as ET
+import re
+from datetime import datetime
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
+from tests.conftest import PUBLISHED_AT
+from tests.feeds.support import Read, attributes, entries, texts
 from tests.support.building import Build
-
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
-def feed(published_site: Build) -> ET.Element:
-    """Return the feed of all articles."""
-    return ET.fromstring(published_site.text("feeds/all.atom.xml"))  # noqa: S314 - our own file
+def read(published_site: Build) -> dict[str, Read]:
+    """Return the entries of the feed of everything."""
+    return entries(published_site)
 
 
-def entries(feed: ET.Element) -> Iterator[tuple[str, BeautifulSoup]]:
-    """Yield the title and the content of each entry."""
-    for entry in feed.iter(f"{ATOM}entry"):
-        title = entry.findtext(f"{ATOM}title") or ""
-        content = entry.findtext(f"{ATOM}content") or ""
-        yield title, BeautifulSoup(content, "html.parser")
+def article_at(build: Build, address: str) -> Tag:
+    """Return the text of the article at *address*."""
+    [text] = build.page(re.sub("^https?://[^/]+/", "", address)).select("main article .e-content")
+    return text
+
+
+def words(text: Tag, *, without: str) -> str:
+    """Return the words in *text*, but for what the selector *without* finds."""
+    copy = BeautifulSoup(str(text), "html.parser")
+    for each in copy.select(without):
+        each.decompose()
+    return " ".join(copy.get_text().split())
 
 
 def test_every_article_and_every_translation_is_there(
-    published_site: Build, feed: ET.Element
+    published_site: Build, read: dict[str, Read]
 ) -> None:
-    pages = [page for page in published_site.pages() if published_site.path("404.html") != page]
-    articles = [
-        page
-        for page in pages
-        if BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select(
-            "main .h-entry.e-content, main article .e-content"
-        )
+    pages = [
+        published_site.page(str(path.relative_to(published_site.output)))
+        for path in published_site.pages()
+        if "drafts" not in path.parts
     ]
 
-    assert len(list(feed.iter(f"{ATOM}entry"))) == len(
-        [page for page in articles if "drafts" not in page.parts]
-    )
+    assert len(read) == len([page for page in pages if page.select("main article .e-content")])
 
 
-def test_no_pull_quote_is_repeated(feed: ET.Element) -> None:
-    assert [title for title, content in entries(feed) if content.select("aside, .pull-quote")] == []
+def test_an_entry_has_the_whole_text_of_its_page(
+    published_site: Build, read: dict[str, Read]
+) -> None:
+    for entry in read.values():
+        [address] = attributes(entry.element, "a:link[@rel='alternate']/@href")
+        text = article_at(published_site, address)
+
+        assert words(entry.content, without=".republication, .correction") == words(
+            text, without=".republication, .pull-quote, .check"
+        )
 
 
-def test_sentences_that_were_drawn_out_still_stand_in_their_text(feed: ET.Element) -> None:
-    assert [title for title, content in entries(feed) if content.select("mark.pull")] != []
+def test_no_pull_quote_is_repeated_and_no_check_recorded(read: dict[str, Read]) -> None:
+    found = {title: entry.content.select("aside, .check") for title, entry in read.items()}
+
+    assert {title for title, apparatus in found.items() if apparatus} == set()
 
 
-def test_quotations_are_there_with_their_attribution(feed: ET.Element) -> None:
-    figures = [figure for _, content in entries(feed) for figure in content.select("figure")]
+def test_quotations_are_there_with_who_said_it_and_where(read: dict[str, Read]) -> None:
+    figures = [figure for entry in read.values() for figure in entry.content.select("figure")]
 
     assert figures
-    assert all(figure.select("figcaption") for figure in figures)
+    assert [each for each in figures if not each.select("blockquote[lang] p, figcaption a")] == []
 
 
-def test_identifiers_are_distinct_and_name_the_site(feed: ET.Element) -> None:
-    ids = [entry.findtext(f"{ATOM}id") or "" for entry in feed.iter(f"{ATOM}entry")]
-
-    assert len(set(ids)) == len(ids)
-    assert all(each.startswith("tag:kura.example,") for each in ids)
-
-
-def test_links_are_absolute(published_site: Build, feed: ET.Element) -> None:
-    links = [
-        str(tag[name])
-        for _, content in entries(feed)
-        for name in ("href", "src")
-        for tag in content.select(f"[{name}]")
+def test_a_translated_quotation_has_its_original(read: dict[str, Read]) -> None:
+    originals = [
+        original for entry in read.values() for original in entry.content.select("details.original")
     ]
 
-    assert [link for link in links if link.startswith("/")] == []
+    assert originals
+    assert all(original.select("summary + blockquote[lang]") for original in originals)
+
+
+def test_nothing_is_left_that_a_reader_would_run_or_take_out(read: dict[str, Read]) -> None:
+    wrong = "script, style, form, input, iframe, [style], [onclick]"
+
+    assert [title for title, entry in read.items() if entry.content.select(wrong)] == []
+
+
+def test_every_link_leads_there_from_anywhere(read: dict[str, Read]) -> None:
+    links = [
+        str(tag[name])
+        for entry in read.values()
+        for name in ("href", "src", "cite", "poster")
+        for tag in entry.content.select(f"[{name}]")
+    ]
+
+    assert links
+    assert [link for link in links if not link.startswith(("https://", "mailto:"))] == []
+
+
+def test_a_link_to_a_place_in_the_text_leads_to_the_article(
+    published_site: Build, read: dict[str, Read]
+) -> None:
+    links = {
+        str(link["href"])
+        for entry in read.values()
+        for link in entry.content.select("a[href]")
+        if str(link["href"]).startswith(f"{PUBLISHED_AT}/") and "#" in str(link["href"])
+    }
+
+    assert links
+    for link in links:
+        address, _, place = link.removeprefix(f"{PUBLISHED_AT}/").partition("#")
+        assert published_site.page(address).find(id=place)
+
+
+def test_every_text_names_its_language_and_its_direction(read: dict[str, Read]) -> None:
+    told = set()
+    for entry in read.values():
+        [language] = attributes(entry.element, "@xml:lang")
+        [text] = entry.content.select(f"div:first-child[lang={language}]")
+        assert attributes(entry.element, "a:link[@rel='alternate']/@hreflang") == [language]
+        told.add((language, text.get("dir")))
+
+    assert told == {*((each, None) for each in ("en", "az", "hy", "ka", "ru")), ("fa", "rtl")}
+
+
+def test_a_translation_names_the_same_piece_in_the_other_language(read: dict[str, Read]) -> None:
+    [entry] = [entry for title, entry in read.items() if title.startswith("«Гора")]
+
+    assert attributes(entry.element, "a:link[@rel='related']/@hreflang") == ["en"]
+    assert attributes(entry.element, "a:link[@rel='related']/@href") == [
+        f"{PUBLISHED_AT}/the-mountain-has-the-right-of-way/"
+    ]
+
+
+def test_sections_and_authors_are_named_in_the_language_of_the_text(read: dict[str, Read]) -> None:
+    [entry] = [entry for title, entry in read.items() if title.startswith("«Гора")]
+
+    assert "Железные дороги" in attributes(entry.element, "a:category/@label")
+    assert texts(entry.element, "a:author/a:name") == ["Рашад Нюмунели"]
+    assert attributes(entry.element, "a:category[@term='railways']/@scheme") == [
+        f"{PUBLISHED_AT}/sections/"
+    ]
+
+
+def test_the_newest_comes_first(read: dict[str, Read]) -> None:
+    published = [datetime.fromisoformat(entry.text("a:published")) for entry in read.values()]
+
+    assert published == sorted(published, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("feed", "title", "page"),
+    [
+        pytest.param("all", "The Kura Review", "", id="everything"),
+        pytest.param("en", "The Kura Review – English", "", id="first-language"),
+        pytest.param("ka", "მტკვრის მიმოხილვა – ქართული", "ka/", id="language"),
+        pytest.param("sections/wine", "The Kura Review – Wine", "sections/wine/", id="section"),
+        pytest.param(
+            "authors/gayane-orinakyan",
+            "The Kura Review – Gayane Orinakyan",
+            "authors/gayane-orinakyan/",
+            id="author",
+        ),
+        pytest.param(
+            "sources/kura-courier",
+            "The Kura Review – Kura Courier",
+            "sources/kura-courier/",
+            id="source",
+        ),
+    ],
+)
+def test_a_feed_says_what_it_is_a_feed_of(
+    published_site: Build, feed: str, title: str, page: str
+) -> None:
+    root = etree.fromstring(published_site.text(f"feeds/{feed}.atom.xml").encode())
+
+    assert texts(root, "a:title") == [title]
+    assert attributes(root, "a:link[@rel='self']/@href") == [
+        f"{PUBLISHED_AT}/feeds/{feed}.atom.xml"
+    ]
+    assert attributes(root, "a:link[@rel='alternate']/@href") == [f"{PUBLISHED_AT}/{page}"]
+
+
+def test_no_two_feeds_have_one_name(published_site: Build) -> None:
+    feeds = sorted((published_site.output / "feeds").rglob("*.xml"))
+    ids = [texts(etree.parse(path).getroot(), "a:id")[0] for path in feeds]
+
+    assert len(set(ids)) == len(ids)
+    assert f"{PUBLISHED_AT}/" in ids
+
+
+def test_the_feed_of_a_language_has_all_texts_in_it_and_no_other(
+    published_site: Build, read: dict[str, Read]
+) -> None:
+    for language in ("en", "az", "hy", "ka", "ru", "fa"):
+        own = [t for t, e in read.items() if attributes(e.element, "@xml:lang") == [language]]
+
+        assert list(entries(published_site, f"feeds/{language}.atom.xml")) == own
+
+
+@pytest.mark.parametrize("folder", ["sections", "authors"])
+def test_a_list_has_a_feed_of_what_it_lists(published_site: Build, folder: str) -> None:
+    pages = sorted((published_site.output / folder).glob("*/index.html"))
+
+    assert pages
+    for path in pages:
+        page = published_site.page(f"{folder}/{path.parent.name}/")
+        listed = {each.get_text(strip=True) for each in page.select("main .entry-title")}
+        assert set(entries(published_site, f"feeds/{folder}/{path.parent.name}.atom.xml")) == listed
+
+
+def test_a_source_has_a_feed_of_what_quotes_it_or_was_taken_from_it(
+    published_site: Build, read: dict[str, Read]
+) -> None:
+    own = [title for title, entry in read.items() if "Vine & Stone" in entry.content.get_text()]
+
+    assert "The jar and patience" in own
+    assert list(entries(published_site, "feeds/sources/vine-and-stone.atom.xml")) == own

@@ -1,0 +1,23 @@
+"""Moments that every feed can write."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from quotations.model import PartialDate
+
+
+def moment(date: datetime, zone: tzinfo) -> datetime:
+    """Return *date*, which is of *zone* where it names none, as RFC 3339 can write it.
+
+    Its offsets have no seconds, which the offsets of the nineteenth century have.
+    """
+    aware = date if date.tzinfo else date.replace(tzinfo=zone)
+    offset = aware.utcoffset() or timedelta()
+    return aware.astimezone(UTC) if offset.seconds % 60 else aware
+
+
+def first_moment(date: PartialDate, zone: tzinfo) -> datetime:
+    """Return the beginning of *date*: of the day, the month or the year."""
+    begun = datetime(date.year, date.month or 1, date.day or 1, tzinfo=zone)
+    return moment(begun, zone)

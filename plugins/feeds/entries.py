@@ -1,0 +1,173 @@
+"""From an article to an entry: what Pelican's objects hold, in the terms of feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from feeds.content import content_of
+from feeds.dates import first_moment, moment
+from feeds.model import Category, Entry, Person, Quoted, Version
+from feeds.notices import correction_notice, source_notice, theirs
+from feeds.origins import origin_of
+from feeds.text import URI_SAFE, absolute, clean, plain
+from languages.translator import Translator, Translators, direction
+from quotations.model import Quotation, Republication, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What entries need to know of the setting.
+
+    *url* has no slash at the end. *id_url* is what names are made from: *url*, or what it was
+    before the site moved. *page_of* and *page_of_author* give addresses below the site's; an author
+    may have none. *reference* is added to links.
+    """
+
+    url: str
+    id_url: str
+    timezone: tzinfo
+    translate: Translators
+    author_name: Callable[[Any, str], str]
+    section_name: Callable[[Any, str], str]
+    page_of: Callable[[Source, str], str]
+    page_of_author: Callable[[Any], str]
+    section_scheme: str
+    tag_scheme: str
+    reference: str = ""
+
+    def address(self, path: str) -> str:
+        """Return the URI of *path*, which is below the site's address."""
+        return absolute(f"{self.url}/", path)
+
+    def outlet_page(self, taken: Republication, language: str) -> str:
+        """Return the URI of our page about the outlet, or an empty text where there is none."""
+        path = self.page_of(taken.source, language) if taken.source else ""
+        return self.address(path) if path else ""
+
+
+def entry_of(article: Any, setting: Setting) -> Entry:
+    """Return *article*, a published article of any reader, as an entry."""
+    t = setting.translate(article.lang)
+    url = setting.address(article.url)
+    taken: Republication | None = getattr(article, "republication", None)
+    published, updated = _dates(article, setting.timezone)
+    content = _content(article, setting, t, url)
+    return Entry(
+        id=entry_id(article, setting),
+        url=url + setting.reference,
+        title=plain(str(article.title)),
+        language=article.lang,
+        published=published,
+        updated=updated,
+        day=t.date(published),
+        content=content,
+        summary=_summary(article, content),
+        authors=_writers(article, setting, taken),
+        contributors=_helpers(article, setting, taken),
+        categories=tuple(_categories(article, setting)),
+        versions=tuple(_version(each, setting) for each in article.translations),
+        quotations=tuple(_quoted(each, url) for each in getattr(article, "quotations", ())),
+        origin=origin_of(taken, published, id_url=setting.id_url) if taken else None,
+        rights=theirs(t) if taken and not taken.licensed else "",
+    )
+
+
+def entry_id(article: Any, setting: Setting) -> str:
+    """Return the name of *article* for ever: a tag URI (RFC 4151) of site, day and first address.
+
+    An article that has moved says its first address in ``Comments_id``.
+    """
+    path = _first_address(article)
+    taken = {_first_address(version) for version in article.translations}
+    own = path if path not in taken else f"/{article.url}"
+    base = urlsplit(setting.id_url)
+    day = article.date.date().isoformat()
+    return f"tag:{base.hostname},{day}:{base.path}{quote(own, safe=URI_SAFE)}"
+
+
+def _first_address(article: Any) -> str:
+    stated = str(getattr(article, "comments_id", ""))
+    return clean(stated) if stated.startswith("/") else f"/{article.url}"
+
+
+def _dates(article: Any, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return when it was published, and changed as far as it says so; a correction is a change."""
+    published = moment(article.date, zone)
+    changes = [moment(article.modified, zone)] if hasattr(article, "modified") else []
+    corrected = (each.date for each in getattr(article, "corrections", ()) if each.date)
+    return published, max([published, *changes, *(first_moment(day, zone) for day in corrected)])
+
+
+def _summary(article: Any, content: str) -> str:
+    summary = plain(article.summary)
+    return "" if summary == plain(content) else summary
+
+
+def _content(article: Any, setting: Setting, t: Translator, url: str) -> str:
+    taken: Republication | None = getattr(article, "republication", None)
+    return content_of(
+        article.get_content(setting.url),
+        url=url,
+        language=article.lang,
+        direction=direction(article.lang),
+        before=[source_notice(taken, t, outlet_url=setting.outlet_page(taken, article.lang))]
+        if taken
+        else [],
+        after=[correction_notice(each, t) for each in getattr(article, "corrections", ())],
+    )
+
+
+def _writers(article: Any, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:
+    """Return who wrote it: what others published first is theirs, as the byline says."""
+    if taken is None:
+        return _house(article, setting)
+    outlet = Person(name=clean(taken.outlet), url=setting.outlet_page(taken, article.lang))
+    names = tuple(Person(name=clean(name)) for name in taken.authors)
+    return names or ((outlet,) if outlet.name else _house(article, setting))
+
+
+def _helpers(article: Any, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:
+    """Return who translated it, and who prepared what others wrote."""
+    name = clean(str(getattr(article, "translator", ""))).strip()
+    translator = (Person(name=name),) if name else ()
+    return (*translator, *(_house(article, setting) if taken else ()))
+
+
+def _house(article: Any, setting: Setting) -> tuple[Person, ...]:
+    """Return the authors of the site that an article names."""
+    found = []
+    for author in getattr(article, "authors", ()):
+        path = setting.page_of_author(author)
+        name = clean(setting.author_name(author, article.lang))
+        found.append(Person(name=name, url=setting.address(path) if path else ""))
+    return tuple(found)
+
+
+def _categories(article: Any, setting: Setting) -> Iterator[Category]:
+    if section := getattr(article, "category", None):
+        label = clean(setting.section_name(section, article.lang))
+        yield Category(term=section.slug or label, label=label, scheme=setting.section_scheme)
+    for tag in getattr(article, "tags", ()):
+        label = clean(str(tag))
+        yield Category(term=tag.slug or label, label=label, scheme=setting.tag_scheme)
+
+
+def _version(article: Any, setting: Setting) -> Version:
+    title = plain(str(article.title))
+    return Version(url=setting.address(article.url), title=title, language=article.lang)
+
+
+def _quoted(quotation: Quotation, url: str) -> Quoted:
+    cited = quotation.cited
+    work_url = quotation.attribution.url or (quotation.citation.url if quotation.citation else "")
+    return Quoted(
+        url=f"{url}#{quotation.stable_id}",
+        result=str(quotation.result),
+        person=clean(cited.person),
+        work_url=absolute("", work_url),
+        outlet=clean(cited.outlet),
+    )

@@ -1,0 +1,154 @@
+"""Which feeds there are, of which pieces, and which of them concern a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from feeds.settings import Kind
+from languages.translator import native_name
+from quotations.model import Source
+
+# What stands before the slug in a feed's id, which is an address that need not be one.
+FOLDERS = {
+    Kind.SECTION: "sections",
+    Kind.AUTHOR: "authors",
+    Kind.TAG: "tags",
+    Kind.SOURCE: "sources",
+}
+# Pelican's lists, by their names in the context, and what one of them is called in a template.
+LISTS = {
+    Kind.SECTION: ("categories", "category"),
+    Kind.AUTHOR: ("authors", "author"),
+    Kind.TAG: ("tags", "tag"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A feed that may be written, and its pieces.
+
+    *key* tells it from others of its kind: a slug, or a language. *subject* is what it is a
+    feed of, where that is not the site. *page* is the address of the page that lists the same,
+    below the site's.
+    """
+
+    kind: Kind
+    articles: tuple[Any, ...]
+    key: str = ""
+    subject: Any = None
+    page: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the feed's id ends with; that of all pieces is named as the site is."""
+        if self.kind in FOLDERS:
+            return f"{FOLDERS[self.kind]}/{self.key}/"
+        if self.kind is Kind.LANGUAGE:
+            return f"{self.key}/"
+        return "#originals" if self.kind is Kind.ORIGINALS else ""
+
+
+def plan(
+    context: Mapping[str, Any],
+    *,
+    default_language: str,
+    page_of: Callable[[Source, str], str],
+    most: int | None,
+) -> Iterator[Planned]:
+    """Yield every feed that has a piece: its *most* newest, the newest first.
+
+    *context* is Pelican's, when everything is read; *page_of* gives the address of a source's
+    page for a language.
+    """
+    originals = tuple(context["articles"])
+    everything = tuple(each for article in originals for each in (article, *article.translations))
+    found = [
+        Planned(kind=Kind.ALL, articles=everything),
+        Planned(kind=Kind.ORIGINALS, articles=originals),
+        *_languages(everything, default_language),
+        *_lists(context),
+        *_sources(everything, lambda source: page_of(source, default_language)),
+    ]
+    for planned in found:
+        if planned.articles:
+            newest = sorted(planned.articles, key=_age, reverse=True)
+            yield replace(planned, articles=tuple(newest[:most]))
+
+
+def concerned(context: Any, language: str) -> list[tuple[Kind, str]]:
+    """Return kind and key of the feeds that concern a page, the nearest first.
+
+    *context* is the Jinja context of the page.
+    """
+    site = [(Kind.LANGUAGE, language), (Kind.ALL, ""), (Kind.ORIGINALS, "")]
+    if article := context.get("article"):
+        section = [(Kind.SECTION, article.category.slug)] if hasattr(article, "category") else []
+        authors = getattr(article, "authors", ())
+        taken = getattr(article, "republication", None)
+        source = [(Kind.SOURCE, taken.source.slug)] if taken and taken.source else []
+        return [*site, *section, *((Kind.AUTHOR, author.slug) for author in authors), *source]
+    if page := context.get("source_page"):
+        return [(Kind.SOURCE, page.source.slug), *site]
+    for kind, (_, name) in LISTS.items():
+        if listed := context.get(name):
+            return [(kind, listed.slug), *site]
+    return site
+
+
+def _languages(articles: Sequence[Any], default: str) -> Iterator[Planned]:
+    for language in dict.fromkeys(article.lang for article in articles):
+        yield Planned(
+            kind=Kind.LANGUAGE,
+            articles=tuple(each for each in articles if each.lang == language),
+            key=language,
+            subject=native_name(language),
+            page="" if language == default else f"{language}/",
+        )
+
+
+def _lists(context: Mapping[str, Any]) -> Iterator[Planned]:
+    """Yield what Pelican lists: the pieces that the page of a section, say, has."""
+    for kind, (name, _) in LISTS.items():
+        for listed, articles in dict(context[name]).items():
+            yield Planned(
+                kind=kind,
+                articles=tuple(articles),
+                key=listed.slug,
+                subject=listed,
+                page=listed.url if listed.save_as else "",
+            )
+
+
+def _sources(articles: Iterable[Any], page_of: Callable[[Source], str]) -> Iterator[Planned]:
+    """Yield each source with the articles that quote it, or were taken from it."""
+    sources: dict[str, Source] = {}
+    found: dict[str, list[Any]] = {}
+    for article in articles:
+        named = {source.slug: source for source in _named_by(article)}
+        sources |= named
+        for slug in named:
+            found.setdefault(slug, []).append(article)
+    for slug, naming in sorted(found.items()):
+        source = sources[slug]
+        yield Planned(
+            kind=Kind.SOURCE,
+            articles=tuple(naming),
+            key=slug,
+            subject=source.title,
+            page=page_of(source),
+        )
+
+
+def _named_by(article: Any) -> Iterator[Source]:
+    taken = getattr(article, "republication", None)
+    if taken and taken.source:
+        yield taken.source
+    for quotation in getattr(article, "quotations", ()):
+        if quotation.cited.source:
+            yield quotation.cited.source
+
+
+def _age(article: Any) -> tuple[Any, ...]:
+    return article.date, article.slug, article.lang
