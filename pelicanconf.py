@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -21,6 +22,8 @@ LICENSE = (
     "Texts by the Review’s authors may be republished under CC BY 4.0."
     " Quoted words belong to those who said them."
 )
+# Where it is published; SITEURL is empty while one works on it.
+PUBLISHED_AT = os.environ.get("SITE_URL", "https://kurareview.example").rstrip("/")
 SITEURL = ""
 TIMEZONE = "Asia/Tbilisi"
 
@@ -70,8 +73,11 @@ SECTIONS = {
     },
 }
 
-# How quotations are checked; {"strict": True} makes one without a snapshot an error.
+# How quotations are checked; {"strict": True} makes one without a snapshot an error, and
+# {"most_quoted": 0.5} warns where more than half of an article is others' words.
 QUOTATIONS: dict[str, object] = {}
+# What machines are told of the site: the address of its licence, and its logo among the images.
+STRUCTURED_DATA = {"license": "https://creativecommons.org/licenses/by/4.0/"}
 # Metadata fields of the site's own, beside those that are known.
 METADATA_FIELDS: list[str] = []
 
@@ -134,10 +140,16 @@ ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
 CATEGORIES_URL, CATEGORIES_SAVE_AS = "sections/", "sections/index.html"
 TAGS_URL, TAGS_SAVE_AS = "tags/", "tags/index.html"
 AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
-SOURCES_URL, SOURCES_SAVE_AS = "sources/", "sources/index.html"
-# Front pages are written for each language, by plugins/languages.
-DIRECT_TEMPLATES = ["archives", "categories", "tags", "authors", "sources", "404"]
-PAGINATED_TEMPLATES = {"index": 20, "category": 20, "tag": 20, "author": 20}
+# Front pages are written for each language, by plugins/languages; sources by plugins/record.
+DIRECT_TEMPLATES = ["archives", "categories", "tags", "authors", "404"]
+PAGINATED_TEMPLATES = {
+    "index": 20,
+    "category": 20,
+    "tag": 20,
+    "author": 20,
+    "source": 20,
+    "sources": 40,
+}
 DEFAULT_PAGINATION = 20
 # Pelican's own pattern lets page 2 of the tag “u1” overwrite page 1 of “u12”.
 PAGINATION_PATTERNS = (

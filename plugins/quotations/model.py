@@ -247,15 +247,34 @@ class RepublicationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Republication:
-    """That an article was published elsewhere first, where, and how it was taken over.
+    """That an article was published elsewhere first, where and how it was taken over; what follows.
 
     *source* is the outlet's record, *outlet* its name where no record exists.
+    *robots* is what search engines are told, or an empty text.
+    Templates, structured data and feeds read what follows here, and decide nothing.
     """
 
     kind: RepublicationKind
     citation: Citation | None = None
     source: Source | None = None
     outlet: str = ""
+    robots: str = ""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it; where nobody is named, the byline is the outlet's."""
+        return tuple(map(str, self.citation.authors)) if self.citation else ()
+
+    @property
+    def canonical(self) -> str:
+        """The address that stands for the text, where that is not its own here."""
+        whole = self.kind is RepublicationKind.VERBATIM
+        return self.citation.url if whole and self.citation else ""
+
+    @property
+    def licensed(self) -> bool:
+        """Whether the site's licence covers the text: what others wrote is not ours to give."""
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

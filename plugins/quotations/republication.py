@@ -1,8 +1,9 @@
-"""Where a republished article was first published, and how it was taken over."""
+"""Where a republished article was first published, how it was taken over, and what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from problems.suggestions import did_you_mean
 from quotations.attribution import citation_key
@@ -10,9 +11,12 @@ from quotations.errors import QuotationError
 from quotations.library import Library
 from quotations.model import Republication, RepublicationKind
 
+# What says whether a page may be found in a search (Google's and Bing's directives).
+INDEXING = frozenset({"all", "index", "noindex", "none"})
+
 
 def republication_of(fields: Mapping[str, str], library: Library) -> Republication | None:
-    """Return what the metadata fields `source` and `republication` say, or None.
+    """Return what the metadata fields `source`, `republication` and `robots` say, or None.
 
     Raises QuotationError where only one is given, or what they say is unknown.
     """
@@ -30,7 +34,16 @@ def republication_of(fields: Mapping[str, str], library: Library) -> Republicati
             " “translation” or “excerpt”",
             "republication",
         )
-    return _republication(source, _kind(kind), library)
+    taken = _republication(source, _kind(kind), library)
+    return replace(taken, robots=_robots(taken.kind, fields.get("robots", "").strip()))
+
+
+def _robots(kind: RepublicationKind, said: str) -> str:
+    """Return what search engines are told: not to show a copy, unless *said* otherwise."""
+    directives = {each.strip() for each in said.lower().split(",")}
+    if kind is not RepublicationKind.VERBATIM or directives & INDEXING:
+        return said
+    return ", ".join(filter(None, ("noindex", said)))
 
 
 def _kind(text: str) -> RepublicationKind:

@@ -1,22 +1,116 @@
-"""JSON-LD in a Pelican site."""
+"""JSON-LD in a Pelican site, and checks of what is told to machines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from pelican import signals
-from pelican.generators import ArticlesGenerator, Generator
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
-from structured_data.article import structured_data
+from problems import Location, Problem, Severity, tell
+from problems.suggestions import did_you_mean
+from quotations.headers import read_header
+from quotations.model import Source
+from structured_data.circular import House, circular
+from structured_data.pages import (
+    author_data,
+    list_data,
+    publisher_data,
+    site_data,
+    source_data,
+    title_alone,
+)
+from structured_data.purposes import policies, wrong_purposes
+from structured_data.robots import wrong_directive
+from structured_data.script import script
+from structured_data.site import Site, Step, Translate, as_it_is, no_page
+from structured_data.texts import article_data, page_data
+
+OPTIONS: dict[str, str] = {"license": "", "logo": ""}
 
 
-def describe(generators: Iterable[Generator]) -> None:
-    """Describe every article, once everything is read."""
-    for generator in generators:
-        if isinstance(generator, ArticlesGenerator):
-            for article in _all(generator):
-                article.structured_data = structured_data(article, generator.settings)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Describer:
+    """What templates say to machines: `json_ld` there. Each method is one kind of page."""
+
+    site: Site
+
+    def article(self, article: Any, t: Translate) -> Markup:
+        return script(article_data(article, self.site, t))
+
+    def page(self, page: Any, t: Translate) -> Markup:
+        return script(page_data(page, self.site, t))
+
+    def front(self) -> Markup:
+        return Markup("\n").join(map(script, (publisher_data(self.site), site_data(self.site))))
+
+    def author(self, author: Any, t: Translate, above: tuple[Step, ...] = ()) -> Markup:
+        return script(author_data(author, self.site, t, above))
+
+    def source(self, page: Any, t: Translate) -> Markup:
+        return script(source_data(page, self.site, t))
+
+    def listing(self, title: str, path: str, t: Translate, above: tuple[Step, ...] = ()) -> Markup:
+        """Describe any other page by the *title* in its head; *above* are names and paths."""
+        name = title_alone(title, self.site, t)
+        return script(list_data(self.site, t, name=name, path=path, above=above))
+
+
+def _options(settings: dict[str, Any]) -> dict[str, str]:
+    return {**OPTIONS, **settings.get("STRUCTURED_DATA", {})}
+
+
+def check_options(pelican: Pelican) -> None:
+    """Say which option of the setting STRUCTURED_DATA there is not."""
+    for name, value in pelican.settings.get("STRUCTURED_DATA", {}).items():
+        if name not in OPTIONS:
+            hint = did_you_mean(name, OPTIONS)
+            tell(Problem(message=f"STRUCTURED_DATA has no option “{name}”{hint}", code="setting"))
+        elif name == "license" and not str(value).startswith(("https://", "http://")):
+            message = f"the license “{value}” is no address; write the one where its text stands"
+            tell(Problem(message=message, code="setting"))
+
+
+def check_logo(generator: StaticGenerator) -> None:
+    """Say where there is no logo."""
+    logo = _options(generator.settings)["logo"]
+    if logo and logo not in generator.context["static_content"]:
+        message = f"the logo {logo} is no file of the content; correct its path, or take it out"
+        tell(Problem(message=message, code="setting"))
+
+
+def check_robots(content: Content) -> None:
+    """Check what a text tells search engines: a slip would be obeyed by none."""
+    if wrong := wrong_directive(content.metadata.get("robots", "index")):
+        _say(content, "robots", wrong, "robots")
+
+
+def check_purposes(generator: PagesGenerator) -> None:
+    """Check what the pages of the house are for."""
+    for page, message in wrong_purposes([*generator.pages, *generator.hidden_pages]):
+        _say(page, "purpose", message, "purpose")
+
+
+def check_republications(generator: ArticlesGenerator) -> None:
+    """Check, once all articles are read, that what was republished came from elsewhere."""
+    settings = generator.settings
+    articles = _all(generator)
+    translator = settings["JINJA_GLOBALS"].get("translator")
+    languages = {each.lang for each in articles if each.republication} if translator else set()
+    house = House(
+        names=(
+            settings["SITENAME"],
+            *(translator(each)(settings["SITENAME"]) for each in languages),
+        ),
+        addresses=(settings["SITEURL"], settings.get("PUBLISHED_AT", "")),
+    )
+    for article, message in circular(articles, house):
+        _say(article, "source", message, "circular-republication")
 
 
 def _all(generator: ArticlesGenerator) -> list[Any]:
@@ -30,6 +124,63 @@ def _all(generator: ArticlesGenerator) -> list[Any]:
     ]
 
 
+def _say(content: Content, field: str, message: str, code: str) -> None:
+    path = Path(content.source_path)
+    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
+    tell(
+        Problem(
+            message=message,
+            code=code,
+            location=Location(path=path, line=header.lines.get(field, 1)),
+            severity=Severity.WARNING if content.status == "draft" else Severity.ERROR,
+        )
+    )
+
+
+def describe(generators: Iterable[Generator]) -> None:
+    """Let templates describe their pages, once everything is read."""
+    generators = list(generators)
+    pages = [
+        page
+        for generator in generators
+        if isinstance(generator, PagesGenerator)
+        for page in generator.pages
+    ]
+    for generator in generators[:1]:
+        site = _site(generator.settings, generator.context, pages)
+        generator.context["json_ld"] = Describer(site=site)
+
+
+def _outlet_paths(context: dict[str, Any], language: str) -> Callable[[Source], str]:
+    """Return what names the page of an outlet: in the site's *language*, where all have one."""
+    editions = context.get("editions")
+    return editions.of(language).source_url if editions else no_page
+
+
+def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Any]) -> Site:
+    words, options = settings["JINJA_GLOBALS"], _options(settings)
+    return Site(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"],
+        promise=settings.get("PROMISE", ""),
+        language=settings["DEFAULT_LANG"],
+        languages=context.get("languages_used") or (settings["DEFAULT_LANG"],),
+        license=options["license"],
+        logo=options["logo"],
+        policies=policies(pages),
+        authors=settings.get("AUTHORS", {}),
+        images={name: file.url for name, file in context["static_content"].items()},
+        author_name=words.get("author_name", as_it_is),
+        section_name=words.get("section_name", as_it_is),
+        outlet_path=_outlet_paths(context, settings["DEFAULT_LANG"]),
+    )
+
+
 def register() -> None:
     """Connect the handlers."""
+    signals.initialized.connect(check_options)
+    signals.content_object_init.connect(check_robots)
+    signals.static_generator_finalized.connect(check_logo)
+    signals.page_generator_finalized.connect(check_purposes)
+    signals.article_generator_finalized.connect(check_republications)
     signals.all_generators_finalized.connect(describe)

@@ -23,7 +23,43 @@ def test_an_article_may_be_taken_over_from_a_recorded_work(record: Library, kind
         citation=water,
         source=water.source,
         outlet="Kura Courier",
+        robots="noindex" if kind.lower() == "verbatim" else "",
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "robots"),
+    [
+        pytest.param("verbatim", "", "noindex", id="copy"),
+        pytest.param("verbatim", "nofollow", "noindex, nofollow", id="copy-and-more"),
+        pytest.param("verbatim", "INDEX, nofollow", "INDEX, nofollow", id="copy-to-be-found"),
+        pytest.param("verbatim", "all", "all", id="copy-without-limits"),
+        pytest.param("translation", "", "", id="translation"),
+        pytest.param("excerpt", "none", "none", id="hidden"),
+    ],
+)
+def test_search_engines_leave_a_copy_to_its_original_unless_told_otherwise(
+    record: Library, kind: str, said: str, robots: str
+) -> None:
+    fields = {"source": "@water", "republication": kind, "robots": said}
+    taken = republication_of(fields, record)
+
+    assert taken
+    assert taken.robots == robots
+
+
+@pytest.mark.parametrize("kind", ["verbatim", "translation", "excerpt"])
+def test_what_others_wrote_is_theirs(record: Library, kind: str) -> None:
+    work = republication_of({"source": "@water", "republication": kind}, record)
+    outlet = republication_of({"source": "The Bell", "republication": kind}, record)
+
+    assert work
+    assert outlet
+    assert work.authors == tuple(map(str, record.citations["water"].authors))
+    assert outlet.authors == ()
+    assert not work.licensed
+    assert work.canonical == (record.citations["water"].url if kind == "verbatim" else "")
+    assert outlet.canonical == ""
 
 
 def test_an_outlet_with_a_record_is_known_by_its_name(record: Library) -> None:

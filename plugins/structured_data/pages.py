@@ -1,0 +1,98 @@
+"""Pages that hold no text of their own: the front page, lists, authors, sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from quotations.model import Source
+from structured_data.outlets import described_outlet
+from structured_data.script import Node, given, text_of
+from structured_data.site import Site, Step, Translate, web_page
+
+
+def publisher_data(site: Site) -> Node:
+    """Return who publishes, and the pages that say how."""
+    policies = {name: site.at(path) for name, path in site.policies.items()}
+    return {
+        **site.publisher,
+        **given(slogan=site.promise, knowsLanguage=list(site.languages), **policies),
+    }
+
+
+def site_data(site: Site) -> Node:
+    """Return the site of which all pages are parts."""
+    return {
+        **site.whole,
+        **given(
+            description=site.promise,
+            inLanguage=list(site.languages),
+            publisher=site.publisher,
+        ),
+    }
+
+
+def list_data(
+    site: Site, t: Translate, *, name: str, path: str, above: tuple[Step, ...] = ()
+) -> Node:
+    """Return a page that lists others; *above* are the lists in which it is listed itself."""
+    trail = [site.home(t), *above, (name, path)]
+    return web_page(site, path, trail, kind="CollectionPage", name=name, inLanguage=t.lang)
+
+
+def author_data(author: Any, site: Site, t: Translate, above: tuple[Step, ...] = ()) -> Node:
+    """Return somebody's page, and who that is."""
+    record = site.authors.get(author.slug)
+    name = site.author_name(author, t.lang)
+    trail = [site.home(t), *above, (name, author.url)]
+    somebody = given(
+        type_="Person",
+        id_=site.at(author.url),
+        name=name,
+        url=site.at(author.url),
+        worksFor=site.publisher,
+        **(_recorded(record, name, site) if record else {}),
+    )
+    return web_page(
+        site,
+        author.url,
+        trail,
+        kind="ProfilePage",
+        name=name,
+        inLanguage=t.lang,
+        mainEntity=somebody,
+    )
+
+
+def _recorded(record: Any, name: str, site: Site) -> Node:
+    others = sorted({record.title, *record.names.values()} - {name})
+    return given(
+        alternateName=others,
+        description=text_of(record.text),
+        sameAs=record.url,
+        image=site.image(record.image),
+    )
+
+
+def source_data(page: Any, site: Site, t: Translate) -> Node:
+    """Return the page of an outlet that is quoted, and what the outlet is."""
+    source: Source = page.source
+    above = str(page.url).removesuffix(f"{source.slug}/")
+    trail = [site.home(t), (t("Sources"), above), (source.title, page.url)]
+    return web_page(
+        site,
+        page.url,
+        trail,
+        kind="CollectionPage",
+        name=source.title,
+        description=text_of(source.text),
+        inLanguage=t.lang,
+        about=described_outlet(source, site),
+    )
+
+
+def title_alone(title: str, site: Site, t: Translate) -> str:
+    """Return a page's title, as a head has it, without the name of the site behind it."""
+    name, _ = site.home(t)
+    return Markup(title).striptags().removesuffix(f" – {name}")  # noqa: S704 - only read

@@ -1,0 +1,63 @@
+"""What a page of the house is for, as its metadata field `Purpose` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from problems.suggestions import did_you_mean
+
+# Policies of a NewsMediaOrganization (schema.org, from the Trust Project).
+POLICIES = {
+    "corrections": "correctionsPolicy",
+    "diversity": "diversityPolicy",
+    "ethics": "ethicsPolicy",
+    "fact-checking": "verificationFactCheckingPolicy",
+    "feedback": "actionableFeedbackPolicy",
+    "masthead": "masthead",
+    "mission": "missionCoveragePrioritiesPolicy",
+    "no-bylines": "noBylinesPolicy",
+    "ownership": "ownershipFundingInfo",
+    "principles": "publishingPrinciples",
+    "staffing": "diversityStaffingReport",
+    "unnamed-sources": "unnamedSourcesPolicy",
+}
+# Kinds of WebPage.
+TYPES = {"about": "AboutPage", "contact": "ContactPage"}
+PURPOSES = frozenset({*POLICIES, *TYPES})
+
+
+def purposes_of(page: Any) -> tuple[str, ...]:
+    """Return what *page* is for; a translation serves as its original does."""
+    said = (str(getattr(each, "purpose", "")) for each in (page, *page.translations))
+    words = (word.strip().lower() for line in said for word in line.split(","))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def type_of_page(page: Any) -> str:
+    """Return what schema.org calls *page*."""
+    return next((TYPES[each] for each in purposes_of(page) if each in TYPES), "WebPage")
+
+
+def policies(pages: Iterable[Any]) -> dict[str, str]:
+    """Return the path of the page for each policy, by schema.org's property."""
+    return {
+        POLICIES[purpose]: page.url
+        for page in pages
+        for purpose in purposes_of(page)
+        if purpose in POLICIES
+    }
+
+
+def wrong_purposes(pages: Iterable[Any]) -> Iterator[tuple[Any, str]]:
+    """Yield each of *pages* whose purpose is none, or another's, with a message."""
+    taken: dict[str, Any] = {}
+    for page in pages:
+        for purpose in purposes_of(page):
+            if purpose not in PURPOSES:
+                known = f"; choose from {', '.join(sorted(PURPOSES))}"
+                hint = did_you_mean(purpose, PURPOSES) or known
+                yield page, f"no page is for “{purpose}”{hint}"
+            elif taken.setdefault(purpose, page) is not page:
+                other = taken[purpose].relative_source_path
+                yield page, f"{other} is for “{purpose}” already; keep one of the two"

@@ -1,0 +1,124 @@
+"""What is the same on every page: who publishes, where, and on what terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol
+
+from quotations.model import Source
+from structured_data.script import Node, given
+
+# Name and path of a page on the way to another.
+Step = tuple[str, str]
+
+PAGE = "#webpage"
+ORGANIZATION = "#organization"
+WEBSITE = "#website"
+
+
+class Translate(Protocol):
+    """Says things in the language of a page."""
+
+    lang: str
+
+    def __call__(self, message: str, **values: object) -> str: ...
+
+
+def as_it_is(name: object, _language: str) -> str:
+    """Call an author or a section what it is called, in every language."""
+    return str(name)
+
+
+def no_page(_source: Source) -> str:
+    """Name no page of an outlet: without the record there is none."""
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)  # without slots, so that what all pages say is made once
+class Site:
+    """A publication.
+
+    *url* is empty while one works on it. *policies* are the paths of its pages, by schema.org's
+    property; *authors* their records, by slug; *images* where each file of the content is served.
+    """
+
+    name: str
+    url: str = ""
+    promise: str = ""
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    license: str = ""
+    logo: str = ""
+    policies: Mapping[str, str] = field(default_factory=dict)
+    authors: Mapping[str, Any] = field(default_factory=dict)
+    images: Mapping[str, str] = field(default_factory=dict)
+    author_name: Callable[[Any, str], str] = as_it_is
+    section_name: Callable[[Any, str], str] = as_it_is
+    outlet_path: Callable[[Source], str] = no_page
+
+    def at(self, path: str) -> str:
+        """Return the address of *path*, which is below the site's."""
+        return f"{self.url}/{path}"
+
+    def home(self, translator: Translate) -> Step:
+        """Return name and path of the front page in a translator's language."""
+        language = translator.lang
+        known = language in self.languages and language != self.language
+        return translator(self.name), f"{language}/" if known else ""
+
+    @cached_property
+    def publisher(self) -> Node:
+        """Who publishes, in brief."""
+        return given(
+            type_="NewsMediaOrganization",
+            id_=self.at(ORGANIZATION),
+            name=self.name,
+            url=self.at(""),
+            logo=self.image(self.logo),
+        )
+
+    @cached_property
+    def whole(self) -> Node:
+        """The site of which every page is a part, in brief."""
+        return given(type_="WebSite", id_=self.at(WEBSITE), name=self.name, url=self.at(""))
+
+    def image(self, name: str) -> Node | None:
+        """Return the image that a file of the content is, or None where there is no such file."""
+        path = self.images.get(name.removeprefix("{static}").lstrip("/"))
+        return given(type_="ImageObject", url=self.at(path)) if path else None
+
+
+def web_page(
+    site: Site,
+    path: str,
+    trail: Iterable[Step],
+    *,
+    kind: str = "WebPage",
+    **properties: object,
+) -> Node:
+    """Return a page, and the way to it.
+
+    *trail* are the name and path of each page from the front page down to this one.
+    """
+    url = site.at(path)
+    return given(
+        type_=kind,
+        id_=f"{url}{PAGE}",
+        url=url,
+        **properties,
+        isPartOf=site.whole,
+        breadcrumb=breadcrumbs(site, trail),
+    )
+
+
+def breadcrumbs(site: Site, trail: Iterable[Step]) -> Node:
+    """Return the way from the front page to a page."""
+    return given(
+        type_="BreadcrumbList",
+        itemListElement=[
+            given(type_="ListItem", position=position, name=name, item=site.at(path))
+            for position, (name, path) in enumerate(trail, start=1)
+        ],
+    )

@@ -1,0 +1,139 @@
+"""Articles and pages as schema.org's creative works."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quotations.length import words_of
+from quotations.model import Republication, RepublicationKind
+from structured_data.outlets import outlet
+from structured_data.purposes import purposes_of, type_of_page
+from structured_data.script import Node, given, plain, text_of
+from structured_data.site import ORGANIZATION, Site, Translate, web_page
+from structured_data.works import person, quoted, work
+
+
+def article_data(article: Any, site: Site, t: Translate) -> Node:
+    """Return an OpinionNewsArticle with its quotations."""
+    path = article.url  # Pelican makes it anew each time
+    url, title = site.at(path), plain(article.title)
+    section = site.section_name(article.category, article.lang)
+    trail = [site.home(t), (section, article.category.url), (title, path)]
+    return {
+        **given(type_="OpinionNewsArticle", id_=url, url=url, headline=title),
+        **_text(article, url, site),
+        **given(
+            articleSection=section,
+            keywords=[str(tag) for tag in getattr(article, "tags", ())],
+            wordCount=words_of(article),
+            isAccessibleForFree=True,
+            mainEntityOfPage=web_page(site, path, trail, inLanguage=article.lang),
+        ),
+    }
+
+
+def page_data(page: Any, site: Site, t: Translate) -> Node:
+    """Return a page of the house."""
+    title = plain(page.title)
+    path = page.url
+    trail = [site.home(t), (title, path)]
+    kind = type_of_page(page)
+    about = given(id_=site.at(ORGANIZATION)) if purposes_of(page) else None
+    shown = web_page(site, path, trail, kind=kind, name=title, about=about)
+    return {**shown, **_text(page, site.at(path), site)}
+
+
+def _text(text: Any, url: str, site: Site) -> Node:
+    """Return what is said of any text, which stands at *url*."""
+    taken: Republication | None = text.republication
+    return {
+        **given(
+            description=text_of(text.summary),
+            inLanguage=text.lang,
+            datePublished=_moment(text, "date"),
+            dateModified=_moment(text, "modified") or _moment(text, "date"),
+            publisher=site.publisher,
+            isPartOf=site.whole,
+            translator=person(getattr(text, "translator", "")),
+            correction=[
+                given(type_="CorrectionComment", text=each.text, datePublished=str(each.date))
+                for each in text.corrections
+            ],
+        ),
+        **_versions(text, site),
+        **(_taken(text, taken, site) if taken else _own(text, site)),
+        **quoted(text, url, site),
+    }
+
+
+def _moment(text: Any, name: str) -> str:
+    value = getattr(text, name, None)
+    return value.isoformat() if value else ""
+
+
+def _own(text: Any, site: Site) -> Node:
+    """Return who wrote a text of the house, and on what terms others may use it."""
+    return given(author=_people(text, site), license=site.license)
+
+
+def _taken(text: Any, taken: Republication, site: Site) -> Node:
+    """Return who wrote a text that others published first, and what it was taken from.
+
+    No licence: it is not ours to give. Those who prepared it here are its editors.
+    """
+    theirs = outlet(taken.outlet, taken.source, site)
+    original = (
+        work(taken.citation, site)
+        if taken.citation
+        else given(type_="CreativeWork", publisher=theirs)
+    )
+    translated = taken.kind is RepublicationKind.TRANSLATION
+    return given(
+        author=[person(name) for name in taken.authors] or list(filter(None, (theirs,))),
+        editor=_people(text, site),
+        isBasedOn=original,
+        translationOfWork=_named(original) if translated else None,
+    )
+
+
+def _named(described: Node) -> Node:
+    """Return a node by its name alone where it has one."""
+    return given(id_=described["@id"]) if "@id" in described else described
+
+
+def _people(text: Any, site: Site) -> list[Node]:
+    authors = ((site.at(author.url), author) for author in getattr(text, "authors", ()))
+    return [
+        given(type_="Person", id_=url, name=site.author_name(author, text.lang), url=url)
+        for url, author in authors
+    ]
+
+
+def _versions(text: Any, site: Site) -> Node:
+    """Return the other languages in which the house has a text."""
+    original = original_of(text)
+    if original is None:
+        return {}
+    if original is text:
+        return given(workTranslation=[_version(each, site) for each in text.translations])
+    return given(translationOfWork=_version(original, site))
+
+
+def _version(text: Any, site: Site) -> Node:
+    url = site.at(text.url)
+    return given(type_="CreativeWork", id_=url, url=url, inLanguage=text.lang)
+
+
+def original_of(text: Any) -> Any | None:
+    """Return which of a text and its translations was written first, as far as can be told.
+
+    As Pelican sees it: one that does not say `Translation: true`, in the site's language
+    where there is one.
+    """
+    first = [each for each in (text, *text.translations) if not _is_translation(each)]
+    own = [each for each in first if each.in_default_lang] or first
+    return own[0] if len(own) == 1 else None
+
+
+def _is_translation(text: Any) -> bool:
+    return str(text.metadata.get("translation", "false")).lower() != "false"
