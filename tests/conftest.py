@@ -16,14 +16,19 @@ from tests.support.browsing import chromium, keep_local
 from tests.support.building import PROJECT, Build, BuildSite, build_site, write_files
 from tests.support.serving import serving
 
+# A test module that has one of these starts programs.
+BUILDING = {"Build", "BuildSite", "build_site", "subprocess"}
 PUBLISHED_AT = os.environ.get("SITE_URL", "https://kura.example")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that open a browser, so that nobody has to remember it."""
+    """Mark the tests that open a browser or build a site, so that nobody has to remember it."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        module = item.getparent(pytest.Module)
+        if module and not vars(module.obj).keys().isdisjoint(BUILDING):
+            item.add_marker("builds")
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,11 @@ def as_json(problem: Problem) -> str:
         "severity": problem.severity,
         "message": problem.message,
     }
-    return json.dumps(fields, ensure_ascii=False)
+    return json.dumps(fields, ensure_ascii=False).translate(ODD_LINE_ENDS)
+
+
+# Ends of lines to some readers, which expect one object on each.
+ODD_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def _escape(text: str, *, parameter: bool = False) -> str:

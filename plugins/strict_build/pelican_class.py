@@ -23,6 +23,7 @@ from problems import FORMATS, Location, Problem, Severity, report
 from strict_build.collector import Collector
 from strict_build.publication import Published, publish, staging_folder
 from strict_build.tally import count, tally
+from strict_build.templates import compiled_templates
 from strict_build.unexpected import exception_problem
 
 logger = logging.getLogger(__name__)
@@ -82,6 +83,11 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.collector = Collector(Path(settings["PATH"]))
         self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
         self.tally = tally(())
+        compiled = compiled_templates(Path(settings["CACHE_PATH"]))
+        settings["JINJA_ENVIRONMENT"] = {
+            "bytecode_cache": compiled,
+            **settings["JINJA_ENVIRONMENT"],
+        }
         try:
             with self.collector.listening():
                 super().__init__(settings)

@@ -119,3 +119,11 @@ def test_an_exception_of_ours_says_what_its_problem_says() -> None:
 )
 def test_what_may_have_been_meant_is_proposed(word: str, known: list[str], hint: str) -> None:
     assert did_you_mean(word, known) == hint
+
+
+def test_json_is_on_one_line_for_every_reader_of_lines() -> None:
+    problem = Problem(message="a\nb\x85c\u2028d\u2029e", code="x")
+
+    [line] = report([problem], form="json").splitlines()
+
+    assert json.loads(line)["message"] == problem.message
