@@ -23,8 +23,8 @@ QUOTATION_MARKS = {
     "ru": "«»„“",
 }
 ENGLISH_MARKS = "“”‘’"
-# CLDR names the digits of a locale; Babel does not write them.
-DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
+# CLDR names the digits of a locale, and its sign of percent; Babel does not write them.
+DIGITS = {"fa": str.maketrans("0123456789%", "۰۱۲۳۴۵۶۷۸۹٪")}
 
 
 class Day(Protocol):
@@ -84,20 +84,19 @@ class Translator:
 
     def number(self, n: int) -> str:
         """Return *n* with the digits and separators of the locale."""
+        return self._digits(_number(self.lang, n))
+
+    def percent(self, share: float) -> str:
+        """Return *share*, of 1, as whole percent: 38%."""
         return self._digits(
-            numbers.format_decimal(n, locale=self.locale, numbering_system="default")
+            numbers.format_percent(share, locale=self.locale, numbering_system="default")
         )
 
     def date(self, value: Day | None) -> str:
         """Return as much of a date as is known: 14 March 2026, March 2026, or 2026."""
         if value is None:
             return ""
-        day = datetime.date(value.year, value.month or 1, value.day or 1)
-        if value.month is None:
-            return self._digits(dates.format_skeleton("y", day, locale=self.locale))
-        if value.day is None:
-            return self._digits(dates.format_skeleton("yMMMM", day, locale=self.locale))
-        return self._digits(dates.format_date(day, "long", locale=self.locale))
+        return self._digits(_date(self.lang, value.year, value.month, value.day))
 
     def day_month(self, value: datetime.date) -> str:
         """Return a date without its year: 14 March."""
@@ -120,11 +119,33 @@ class Translator:
         """The comma of this language's script, with the space after it."""
         return "، " if direction(self.lang) == "rtl" else ", "
 
+    @property
+    def semicolon(self) -> str:
+        """The semicolon of this language's script, with the space after it."""
+        return "؛ " if direction(self.lang) == "rtl" else "; "
+
     def quoted(self, text: str) -> str:
         """Return *text* in this language's quotation marks; those it holds become inner ones."""
         marks = QUOTATION_MARKS.get(self.lang, ENGLISH_MARKS)
         text = text.replace(marks[0], marks[2]).replace(marks[1], marks[3])
         return f"{marks[0]}{text}{marks[1]}"
+
+
+# Babel takes long for what a site says over and over.
+@cache
+def _number(language: str, n: int) -> str:
+    return str(numbers.format_decimal(n, locale=locale_of(language), numbering_system="default"))
+
+
+@cache
+def _date(language: str, year: int, month: int | None, day: int | None) -> str:
+    locale = locale_of(language)
+    value = datetime.date(year, month or 1, day or 1)
+    if month is None:
+        return str(dates.format_skeleton("y", value, locale=locale))
+    if day is None:
+        return str(dates.format_skeleton("yMMMM", value, locale=locale))
+    return str(dates.format_date(value, "long", locale=locale))
 
 
 def _read(path: Path) -> gettext.NullTranslations:

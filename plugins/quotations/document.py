@@ -15,9 +15,11 @@ from quotations.lines import SourceLines
 from quotations.model import PullQuote, Quotation, Source, Work
 
 NO_PATH = Path("<text>")
+# An outlet and the language of a text: where a link in that text leads.
+SourceHref = Callable[[Source, str], str]
 
 
-def no_href(_source: Source) -> str:
+def no_href(_source: Source, _language: str) -> str:
     """Link no outlet: outside a site it has no page."""
     return ""
 
@@ -31,7 +33,7 @@ class Setting:
     language: str = "en"
     path: Path = NO_PATH
     strict: bool = False
-    source_href: Callable[[Source], str] = no_href
+    source_href: SourceHref = no_href
 
 
 @dataclass(slots=True, kw_only=True)

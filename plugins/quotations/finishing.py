@@ -195,7 +195,8 @@ class Finisher:
             mark_omissions(quote)
             figure.append(details)
         figure.append(check_details(quotation, t))
-        href = self.document.setting.source_href(cited.source) if cited.source else ""
+        source_href = self.document.setting.source_href
+        href = source_href(cited.source, self.language) if cited.source else ""
         figure.append(caption(cited, t, source_href=href))
 
     def _inline(

@@ -49,7 +49,7 @@ def summary_text(quotation: Quotation, t: Translator) -> str:
     else:
         checked = t("Checked")
     edits = t.comma.join(_edits(found, t))
-    return f"{checked}; {edits}" if edits else checked
+    return f"{checked}{t.semicolon}{edits}" if edits else checked
 
 
 def _edits(found: Verification, t: Translator) -> list[str]:
@@ -85,7 +85,7 @@ def _found(record: Element, found: Verification, t: Translator) -> None:
     elif not found.elisions:
         _term(record, t("Left out")).text = t("nothing")
     if found.insertions:
-        _term(record, t("Our words")).text = "; ".join(
+        _term(record, t("Our words")).text = t.semicolon.join(
             t("%(words)s, for %(source)s", words=f"[{each.text}]", source=t.quoted(each.replaces))
             if each.replaces
             else f"[{each.text}]"

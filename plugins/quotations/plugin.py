@@ -5,27 +5,30 @@ from __future__ import annotations
 import math
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import tostring
 
-from bs4 import BeautifulSoup
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import StaticGenerator
 from pelican.readers import Readers
 
-from languages.translator import Translators
+from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
 from problems.suggestions import did_you_mean
-from quotations.document import Setting
+from quotations.document import Setting, SourceHref, no_href
 from quotations.headline import Part, headline
+from quotations.length import words_of
 from quotations.library import Library
 from quotations.markup import OMISSION
-from quotations.model import Source
+from quotations.markup_check import check_details, summary_text
+from quotations.model import Quotation, Source
 from quotations.reader import SETTING, MarkdownReader
 from quotations.verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
-OPTIONS: dict[str, Any] = {"strict": False}
+# How much may be quoted is measured by the plugin `record`; None sets no limit.
+OPTIONS: dict[str, Any] = {"strict": False, "most_quoted": None, "most_from_one_source": None}
 # What the reader says of a text without any quotation.
 NO_RECORD: dict[str, Any] = {
     "quotations": (),
@@ -46,8 +49,14 @@ def _options(settings: dict[str, Any]) -> dict[str, Any]:
     return {**OPTIONS, **given}
 
 
-def _source_href(source: Source) -> str:
-    return f"{{filename}}/sources/{source.path.name}"
+def _source_href(settings: dict[str, Any]) -> SourceHref:
+    """Return what leads from a text to an outlet's page, where a site has any."""
+
+    def href(source: Source, language: str) -> str:
+        folder = "" if language == settings["DEFAULT_LANG"] else f"/{language}"
+        return f"{{filename}}{folder}/sources/{source.path.name}"
+
+    return href if "record" in settings["PLUGINS"] else no_href
 
 
 def use_reader(readers: Readers) -> None:
@@ -70,12 +79,14 @@ def set_up(pelican: Pelican) -> None:
         translate=Translators(Path(settings["THEME"]) / "translations"),
         language=settings["DEFAULT_LANG"],
         strict=options["strict"],
-        source_href=_source_href,
+        source_href=_source_href(settings),
     )
     settings["JINJA_FILTERS"] = {
         "omissions": omissions,
         "minutes": minutes,
         "headline": headline_of,
+        "check": check,
+        "verdict": summary_text,
         **settings["JINJA_FILTERS"],
     }
 
@@ -95,16 +106,19 @@ def omissions(text: str) -> Markup:
 
 def minutes(article: Any) -> int:
     """Return how long an article takes to read, in whole minutes; pull-quotes do not count."""
-    soup = BeautifulSoup(article.content, "html.parser")
-    for repeated in soup.select(".pull-quote, .check"):
-        repeated.decompose()
-    return max(1, math.ceil(len(soup.get_text(" ").split()) / WORDS_A_MINUTE))
+    return max(1, math.ceil(words_of(article) / WORDS_A_MINUTE))
 
 
 def headline_of(article: Any) -> tuple[Part, ...]:
     """Return the parts of an article's title."""
     quotations = getattr(article, "quotations", ())
     return headline(str(article.title), quotations, language=article.lang)
+
+
+def check(quotation: Quotation, t: Translator) -> Markup:
+    """Return the details of how *quotation* was checked, as they stand under a block quote."""
+    details = check_details(quotation, t)
+    return Markup(tostring(details, encoding="unicode", method="html"))  # noqa: S704 - escaped there
 
 
 def complete(content: Content) -> None:

@@ -1,51 +1,174 @@
-"""The pages of the sources, written by Pelican."""
+"""The record in a Pelican site: gathered when all is read, and written as pages and as data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
+from pelican.paginator import Paginator
 from pelican.writers import Writer
 
+from problems import Location, Problem, Severity, tell
 from quotations.document import Setting
+from quotations.length import words_of
 from quotations.model import Source
 from quotations.reader import SETTING
-from record.source_pages import source_pages
+from record.editions import Edition, Editions, editions
+from record.files import Recorded, Site, write_files
+from record.model import Address, Text
+from record.people_pages import first_pages, people_pages
+from record.share import Limits, excesses, share_of
+
+LIMITS = "RECORD_LIMITS"
 
 
-class SourcesGenerator(Generator):  # type: ignore[misc]
-    """Writes a page for each source."""
-
-    @property
-    def _sources(self) -> Iterable[Source]:
-        setting: Setting = self.settings[SETTING]
-        return setting.library.sources.values()
+class RecordGenerator(Generator):  # type: ignore[misc]
+    """Writes the pages of sources and people, and the record as data."""
 
     def generate_context(self) -> None:
-        """Let texts link to a source as they do to an article: {filename}/sources/x.md."""
-        for page in source_pages(self._sources, ()):
-            path = f"sources/{page.source.path.name}"
-            self.context["generated_content"][path] = page
-
-    def gather(self) -> None:
-        """Say in the context who quotes what, once all articles are read."""
-        articles = _published(self.context)
-        self.context["sources"] = source_pages(self._sources, articles)
+        """Gather the record; Pelican has read the articles by now."""
+        setting: Setting = self.settings[SETTING]
+        self._sources = tuple(setting.library.sources.values())
+        self._measure()
+        self._texts = [Text.of(article) for article in _published(self.context)]
+        self._editions = editions(
+            self._texts,
+            sources=self._sources,
+            citations=setting.library.citations.values(),
+            default=self.settings["DEFAULT_LANG"],
+        )
+        self.context["editions"] = self._editions
+        languages = {*self.settings.get("LANGUAGES", ()), *(a.lang for a in _all(self.context))}
+        links = _links(self._editions, self._sources, languages)
+        self.context["generated_content"].update(links)
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the pages."""
-        template = self.get_template("source")
-        for page in self.context["sources"]:
+        """Write the pages and the data."""
+        for edition in self._editions:
+            if edition.sources or edition.language == self._editions.default:
+                self._write_sources(writer, edition)
+            if edition.people or edition.language == self._editions.default:
+                self._write_people(writer, edition)
+        self._write_files()
+
+    def _write_files(self) -> None:
+        """Write the record as data."""
+        settings, own = self.settings, self._editions.of(self._editions.default)
+        write_files(
+            Path(self.output_path),
+            Site(
+                name=settings["SITENAME"],
+                home=settings["SITEURL"],
+                language=settings["DEFAULT_LANG"],
+                license=settings.get("LICENSE", ""),
+            ),
+            articles=(_recorded(text) for text in self._texts),
+            sources={own.source_url(source): source for source in self._sources},
+        )
+
+    def _measure(self) -> None:
+        """Say of each article how much of it is quoted, and warn where that is too much."""
+        limits: Limits = self.settings[LIMITS]
+        for article in _all(self.context):
+            article.quoted_share = share_of(words_of(article), article.quotations)
+            # What is republished is somebody else's as a whole, and says so.
+            if article.republication is None:
+                for message in excesses(article.quoted_share, limits):
+                    tell(_much_quoted(message, article))
+
+    def _write_sources(self, writer: Writer, edition: Edition) -> None:
+        index = Address(lang=edition.language, url=edition.sources_url)
+        self._write(
+            writer,
+            "sources",
+            index,
+            paginated=edition.sources,
+            edition=edition,
+            page_versions=self._editions.sources,
+        )
+        for page in edition.sources:
+            self._write(
+                writer,
+                "source",
+                page.address,
+                paginated=page.mentions,
+                edition=edition,
+                source_page=page,
+                page_versions=self._editions.pages[page.source.slug],
+            )
+
+    def _write(
+        self,
+        writer: Writer,
+        template: str,
+        address: Address,
+        *,
+        paginated: Iterable[object],
+        **context: object,
+    ) -> None:
+        """Write a page, or as many as PAGINATED_TEMPLATES says that it takes."""
+        writer.write_file(
+            address.save_as,
+            self.get_template(template),
+            self.context,
+            self.settings["RELATIVE_URLS"],
+            # The theme's pagination knows no other name.
+            paginated={"articles": paginated},
+            template_name=template,
+            url=address.url,
+            lang=address.lang,
+            **context,
+        )
+
+    def _write_people(self, writer: Writer, edition: Edition) -> None:
+        """Write the index of people: as many pages as its size asks for."""
+        index = Address(lang=edition.language, url=edition.people_url)
+        pages = people_pages(edition.people)
+        # A page of the index is one already: none is an orphan that joins another.
+        settings = {**self.settings, "DEFAULT_ORPHANS": 0}
+        paginator = Paginator(index.save_as, index.url, pages, settings, per_page=1)
+        written = {number: paginator.page(number) for number in paginator.page_range}
+        letters = [(letter, written[number]) for letter, number in first_pages(pages)]
+        for number, page in written.items():
             writer.write_file(
                 page.save_as,
-                template,
+                self.get_template("people"),
                 self.context,
                 self.settings["RELATIVE_URLS"],
                 url=page.url,
-                source_page=page,
-                lang=self.settings["DEFAULT_LANG"],
+                lang=edition.language,
+                edition=edition,
+                page_versions=self._editions.people,
+                letters=letters,
+                people_page=pages[number - 1],
+                articles_page=page,
+                articles_previous_page=written.get(number - 1),
+                articles_next_page=written.get(number + 1),
             )
+
+
+def _much_quoted(message: str, article: Any) -> Problem:
+    return Problem(
+        message=message,
+        code="quoted-share",
+        location=Location(path=Path(article.source_path)),
+        severity=Severity.WARNING,
+    )
+
+
+def _recorded(text: Text) -> Recorded:
+    article: Any = text.article
+    authors = tuple(str(author) for author in getattr(article, "authors", ()))
+    return Recorded(text=text, share=article.quoted_share, authors=authors)
+
+
+def _all(context: dict[str, Any]) -> Iterator[Any]:
+    """Yield all articles and their translations, whether published or not."""
+    for name in ("articles", "hidden_articles", "drafts"):
+        for article in context[name]:
+            yield from (article, *article.translations)
 
 
 def _published(context: dict[str, Any]) -> list[Any]:
@@ -54,3 +177,20 @@ def _published(context: dict[str, Any]) -> list[Any]:
         each for article in context["articles"] for each in (article, *article.translations)
     ]
     return sorted(articles, key=lambda each: (each.date, each.slug, each.lang), reverse=True)
+
+
+def _links(
+    found: Editions, sources: Iterable[Source], languages: Iterable[str]
+) -> Iterator[tuple[str, Address]]:
+    """Yield what texts may link to: {filename}/sources/x.md, and the same in a language's folder.
+
+    The latter is the page in that language where there is one, as texts are read before that
+    is known.
+    """
+    for address in (*found.sources, *found.people):
+        yield address.url, address
+    for language in (found.default, *languages):
+        folder = "" if language == found.default else f"{language}/"
+        for source in sources:
+            url = found.of(language).source_url(source)
+            yield f"{folder}sources/{source.path.name}", Address(lang=language, url=url)

@@ -1,28 +1,31 @@
-"""The record in a Pelican site: its pages, and what templates find of it."""
+"""The record in a Pelican site: its settings, and who writes it."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from record.generator import SourcesGenerator
+from problems import Problem, tell
+from record.generator import LIMITS, RecordGenerator
+from record.share import Limits
 
 
-def add_sources(_pelican: Pelican) -> type[Generator]:
-    """Write the sources' pages too."""
-    return SourcesGenerator
+def set_up(pelican: Pelican) -> None:
+    """Read how much of an article may be quoted."""
+    try:
+        limits = Limits.read(pelican.settings.get("QUOTATIONS", {}))
+    except ValueError as error:
+        tell(Problem(message=f"QUOTATIONS: {error}", code="setting"))
+        limits = Limits()
+    pelican.settings[LIMITS] = limits
 
 
-def gather(generators: Iterable[Generator]) -> None:
-    """Say who quotes what, once everything is read."""
-    for generator in generators:
-        if isinstance(generator, SourcesGenerator):
-            generator.gather()
+def add_record(_pelican: Pelican) -> type[Generator]:
+    """Write the record too."""
+    return RecordGenerator
 
 
 def register() -> None:
     """Connect the handlers."""
-    signals.get_generators.connect(add_sources)
-    signals.all_generators_finalized.connect(gather)
+    signals.initialized.connect(set_up)
+    signals.get_generators.connect(add_record)

@@ -1,99 +1,65 @@
-"""The record: for each source, who quoted it, and what was taken from it."""
+"""For each source: who quoted it, and what was taken from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from quotations.model import Quotation, Republication, Source
+from quotations.model import Source
+from record.model import Address, Mention, Place, SourcePage, Text
 
-
-class Article(Protocol):
-    """What the record needs of an article."""
-
-    quotations: tuple[Quotation, ...]
-    republication: Republication | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoting:
-    """An article, and its quotations of one source."""
-
-    article: Article
-    quotations: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A quotation, and the article in which it stands."""
-
-    article: Article
-    quotation: Quotation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePage:
-    """The page of a source; the articles are newest first."""
-
-    source: Source
-    url: str
-    save_as: str
-    quoting: tuple[Quoting, ...] = ()
-    republished: tuple[Article, ...] = ()
-
-    @property
-    def quotations(self) -> tuple[Place, ...]:
-        """All quotations of this source, and where they stand."""
-        return tuple(
-            Place(article=quoting.article, quotation=quotation)
-            for quoting in self.quoting
-            for quotation in quoting.quotations
-        )
-
-    def count(self, mark: str) -> int:
-        """Return how many of its quotations have *mark*."""
-        return sum(place.quotation.mark == mark for place in self.quotations)
-
-    @property
-    def source_path(self) -> str:
-        """Where the source is described."""
-        return str(self.source.path)
+SOURCES = "sources/"
 
 
 def address(source: Source) -> str:
-    """Return the URL of the page of *source*, below the site's."""
-    return f"sources/{source.slug}/"
+    """Return the address of the page of *source* in the site's language, below the site's."""
+    return f"{SOURCES}{source.slug}/"
 
 
-def source_pages(sources: Iterable[Source], articles: Iterable[Article]) -> tuple[SourcePage, ...]:
-    """Return a page for each of *sources*, the most quoted first.
+def source_pages(
+    sources: Iterable[Source],
+    texts: Iterable[Text],
+    *,
+    page_address: Callable[[Source], Address],
+    unquoted: bool = False,
+) -> tuple[SourcePage, ...]:
+    """Return a page for each of *sources* that *texts* name, the most quoted first.
 
-    *articles* are in the order in which their readers should find them.
+    *texts* are newest first, and so are the mentions. With *unquoted*, a source that no text
+    names has a page as well.
     """
-    articles = list(articles)
-    pages = [_page(source, articles) for source in sources]
-    return tuple(sorted(pages, key=lambda page: (-len(page.quotations), page.source.title)))
+    mentions = _mentions(texts)
+    pages = [
+        SourcePage.of(source, page_address(source), mentions.get(source.slug, ()))
+        for source in sources
+        if unquoted or source.slug in mentions
+    ]
+    return tuple(sorted(pages, key=lambda page: (-len(page.places), page.source.title)))
 
 
-def _page(source: Source, articles: Iterable[Article]) -> SourcePage:
-    quoting = []
-    republished = []
-    for article in articles:
-        own = tuple(each for each in article.quotations if _is(each.cited.source, source))
-        if own:
-            quoting.append(Quoting(article=article, quotations=own))
-        if article.republication and _is(article.republication.source, source):
-            republished.append(article)
-    return SourcePage(
-        source=source,
-        url=address(source),
-        save_as=f"{address(source)}index.html",
-        quoting=tuple(quoting),
-        republished=tuple(republished),
-    )
+def _mentions(texts: Iterable[Text]) -> Mapping[str, list[Mention]]:
+    """Return the mentions of each source, by its slug: a text from a cache has a copy of it."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for text in texts:
+        for slug, mention in _mentioned(text):
+            found[slug].append(mention)
+    return found
 
 
-def _is(one: Source | None, other: Source) -> bool:
-    """Tell whether both are one outlet; a text from a cache has a copy of it."""
-    return one is not None and one.slug == other.slug
+def _mentioned(text: Text) -> Iterator[tuple[str, Mention]]:
+    quoted: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in text.places:
+        if source := place.quotation.cited.source:
+            quoted[source.slug].append(place)
+    republication = text.article.republication
+    taken = republication.source.slug if republication and republication.source else ""
+    for slug in dict.fromkeys((*quoted, *filter(None, (taken,)))):
+        yield (
+            slug,
+            Mention(
+                article=text.article,
+                url=text.url,
+                places=tuple(quoted.get(slug, ())),
+                republished=slug == taken,
+            ),
+        )

@@ -95,6 +95,13 @@ def test_a_number_has_the_digits_and_separators_of_the_language(language: str, s
     assert Translator(language).number(1234567).replace("\xa0", " ").replace("\u202f", " ") == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "38%"), ("ru", "38\u00a0%"), ("tr", "%38"), ("fa", "۳۸٪")]
+)
+def test_a_share_is_said_in_percent(language: str, said: str) -> None:
+    assert Translator(language).percent(0.375) == said
+
+
 def test_a_day_is_said_without_its_year() -> None:
     assert Translator("en").day_month(DAY) == "14 March"
 
@@ -138,6 +145,10 @@ def test_a_language_is_written_in_its_direction(code: str, way: str) -> None:
 )
 def test_words_are_quoted_in_the_marks_of_the_language(language: str, said: str) -> None:
     assert Translator(language).quoted("x") == said
+
+
+def test_two_clauses_have_the_semicolon_of_the_script() -> None:
+    assert [Translator(code).semicolon for code in ("en", "fa")] == ["; ", "؛ "]
 
 
 def test_a_list_has_the_comma_of_the_script() -> None:

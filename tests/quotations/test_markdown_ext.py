@@ -226,7 +226,7 @@ def test_a_word_on_what_to_do_is_added_where_the_work_is_in_another_language(
 
 
 def test_an_outlet_that_has_a_page_is_linked(record: Library) -> None:
-    setting = Setting(library=record, source_href=lambda source: f"/sources/{source.slug}/")
+    setting = Setting(library=record, source_href=lambda source, _: f"/sources/{source.slug}/")
     md = Markdown(extensions=[QuotationsExtension(setting)])
 
     html = md.convert("> a\n>\n> — [@water]\n")

@@ -45,7 +45,7 @@ def test_omissions_are_marked_in_text_that_stays_text(text: str, html: str) -> N
     ],
 )
 def test_reading_takes_as_long_as_there_are_words(content: str, expected: int) -> None:
-    assert minutes(SimpleNamespace(content=content)) == expected
+    assert minutes(SimpleNamespace(_content=content)) == expected
 
 
 def test_a_quotation_that_cannot_be_checked_is_an_error_where_the_site_is_strict(

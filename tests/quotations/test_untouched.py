@@ -77,6 +77,7 @@ def documents() -> list[Path]:
     return sorted(path for path in {*paths, *PROJECT.glob("*.md")} if path.is_file())
 
 
+@pytest.mark.slow
 def test_documents_of_other_people_are_left_as_they_are() -> None:
     for path in documents():
         text = path.read_text(encoding="utf-8")

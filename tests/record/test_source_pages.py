@@ -3,85 +3,94 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from pathlib import Path
 
-from quotations.model import (
-    Attribution,
-    Cited,
-    Quotation,
-    Republication,
-    RepublicationKind,
-    Result,
-    Source,
-    Verification,
-)
+import pytest
+
+from quotations.model import Original, Republication, RepublicationKind, Result, Source
+from record.model import Address, SourcePage, Text
 from record.source_pages import address, source_pages
-
-COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
-BELL = Source(slug="bell", title="The Bell", path=Path("bell.md"))
+from tests.record.support import BELL, COURIER, Article, quotation, text
 
 
-@dataclass(kw_only=True)
-class Article:
-    """What the record needs of an article."""
-
-    quotations: tuple[Quotation, ...] = ()
-    republication: Republication | None = None
+def page_address(source: Source) -> Address:
+    return Address(lang="en", url=address(source))
 
 
-def quotation(source: Source | None, result: Result = Result.VERBATIM) -> Quotation:
-    return Quotation(
-        id="q1",
-        paragraphs=("a",),
-        language="en",
-        attribution=Attribution(),
-        cited=Cited(source=source),
-        verification=Verification(result=result),
-    )
+def pages(sources: list[Source], *texts: Text) -> tuple[SourcePage, ...]:
+    return source_pages(sources, iter(texts), page_address=page_address, unquoted=True)
 
 
 def test_a_source_has_an_address() -> None:
-    (page,) = source_pages([COURIER], [])
+    (page,) = pages([COURIER])
 
     assert address(COURIER) == "sources/courier/"
-    assert (page.url, page.save_as) == ("sources/courier/", "sources/courier/index.html")
-    assert page.source_path == "courier.md"
+    assert (page.url, page.address.save_as) == ("sources/courier/", "sources/courier/index.html")
 
 
 def test_the_most_quoted_source_comes_first_and_then_the_alphabet() -> None:
-    article = Article(quotations=(quotation(BELL), quotation(BELL), quotation(None)))
     other = Source(slug="a", title="A", path=Path("a.md"))
+    article = text(quotation(source=BELL), quotation(source=BELL), quotation())
 
-    pages = source_pages([COURIER, other, BELL], iter([article]))
+    found = pages([COURIER, other, BELL], article)
 
-    assert [page.source.title for page in pages] == ["The Bell", "A", "Kura Courier"]
+    assert [page.source.title for page in found] == ["The Bell", "A", "Kura Courier"]
+
+
+@pytest.mark.parametrize(("unquoted", "expected"), [(True, ["bell", "courier"]), (False, ["bell"])])
+def test_a_source_that_nobody_quotes_may_have_a_page(unquoted: bool, expected: list[str]) -> None:
+    found = source_pages(
+        [COURIER, BELL],
+        [text(quotation(source=BELL))],
+        page_address=page_address,
+        unquoted=unquoted,
+    )
+
+    assert [page.source.slug for page in found] == expected
 
 
 def test_a_source_knows_who_quotes_it_and_what() -> None:
-    first = Article(quotations=(quotation(COURIER), quotation(BELL)))
-    second = Article(quotations=(quotation(COURIER), quotation(COURIER, Result.ABSENT)))
-    third = Article(quotations=(quotation(None),))
+    translated = Original(paragraphs=("a",), language="ka")
+    first = text(quotation(source=COURIER), quotation(source=BELL), slug="first")
+    second = text(
+        quotation(source=COURIER, stable_id="q-1"),
+        quotation(source=COURIER, result=Result.ABSENT),
+        quotation(source=COURIER, original=translated),
+        slug="second",
+    )
 
-    (page,) = source_pages([COURIER], [first, second, third])
+    (page,) = pages([COURIER], first, second, text(quotation()))
 
-    assert [each.article for each in page.quoting] == [first, second]
-    assert [each.article for each in page.quotations] == [first, second, second]
-    assert [page.count(mark) for mark in ("verbatim", "absent", "edited")] == [2, 1, 0]
+    assert [mention.url for mention in page.mentions] == ["first/", "second/"]
+    assert [len(mention.places) for mention in page.mentions] == [1, 3]
+    assert page.mentions[1].places[0].url == "second/#q-1"
+    assert (page.quoting, page.republished) == (2, 0)
+    marks = ("verbatim", "absent", "translated", "edited")
+    assert [page.count(mark) for mark in marks] == [2, 1, 1, 0]
 
 
 def test_a_source_knows_which_articles_were_taken_from_it() -> None:
-    taken = Article(republication=Republication(kind=RepublicationKind.EXCERPT, source=COURIER))
-    named = Article(republication=Republication(kind=RepublicationKind.EXCERPT, outlet="X"))
+    kind = RepublicationKind.EXCERPT
+    taken = Article(slug="taken", republication=Republication(kind=kind, source=COURIER))
+    named = Article(slug="named", republication=Republication(kind=kind, outlet="Kura Courier"))
 
-    (page,) = source_pages([COURIER], [taken, named, Article()])
+    (page,) = pages([COURIER], Text.of(taken), Text.of(named), Text.of(Article()))
 
-    assert page.republished == (taken,)
+    assert [mention.url for mention in page.mentions] == ["taken/"]
+    assert (page.quoting, page.republished, page.first_quoted) == (0, 1, None)
+
+
+def test_an_article_that_quotes_a_source_and_was_taken_from_it_is_mentioned_once() -> None:
+    republication = Republication(kind=RepublicationKind.VERBATIM, source=COURIER)
+    both = Article(quotations=(quotation(source=COURIER),), republication=republication)
+
+    (page,) = pages([COURIER], Text.of(both))
+
+    (mention,) = page.mentions
+    assert (len(mention.places), mention.republished) == (1, True)
 
 
 def test_an_article_from_a_cache_has_a_copy_of_the_source() -> None:
-    article = Article(quotations=(quotation(copy.copy(COURIER)),))
+    (page,) = pages([COURIER], text(quotation(source=copy.copy(COURIER))))
 
-    [page] = source_pages([COURIER], [article])
-
-    assert len(page.quotations) == 1
+    assert len(page.places) == 1

@@ -34,6 +34,9 @@ PAGES = {
     "author": "authors/gayane-orinakyan/",
     "source": "sources/kura-courier/",
     "sources": "sources/",
+    "georgian-source": "ka/sources/kura-courier/",
+    "people": "people/",
+    "persian-people": "fa/people/",
     "page": "about/",
     "missing": "404.html",
 }

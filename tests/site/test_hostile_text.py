@@ -133,9 +133,14 @@ def test_templates_are_not_run_in_texts(hostile: Build) -> None:
 
 
 def test_the_data_for_machines_ends_where_it_should(hostile: Build) -> None:
-    for _, tag in tags(hostile):
-        if tag.name == "script" and tag.get("type") == "application/ld+json":
-            assert EVIL in json.dumps(json.loads(tag.get_text()))
+    told = {
+        path: json.dumps(json.loads(tag.get_text()))
+        for path, tag in tags(hostile)
+        if tag.name == "script" and tag.get("type") == "application/ld+json"
+    }
+
+    assert len(told) == len(hostile.pages()) - 1  # all pages but the missing one
+    assert EVIL in told["evil/index.html"]
 
 
 def test_the_feed_is_xml_and_its_texts_hold_no_script(hostile: Build) -> None:

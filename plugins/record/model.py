@@ -1,0 +1,144 @@
+"""The record as data: who was quoted where, by source and by person."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quotations.model import Quotation, Republication, Source
+
+
+class Article(Protocol):
+    """What the record needs of an article."""
+
+    lang: str
+    date: datetime.datetime
+    quotations: tuple[Quotation, ...]
+    republication: Republication | None
+
+    @property
+    def title(self) -> object: ...
+    @property
+    def url(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A quotation, and where it stands; *url* leads to its words, below the site's address."""
+
+    quotation: Quotation
+    article: Article
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A published article, its address, and its quotations in their places."""
+
+    article: Article
+    url: str
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> Text:
+        """Return *article* as a text; its address is asked for once: Pelican makes it anew."""
+        url = article.url
+        places = (
+            Place(quotation=each, article=article, url=f"{url}#{each.stable_id}")
+            for each in article.quotations
+        )
+        return cls(article=article, url=url, places=tuple(places))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An article that quotes a source, or was taken from it, or both."""
+
+    article: Article
+    url: str
+    places: tuple[Place, ...] = ()
+    republished: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a page is, below the site's address, and in which language."""
+
+    lang: str
+    url: str
+
+    @property
+    def save_as(self) -> str:
+        """The file that a server answers with."""
+        return f"{self.url}index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """The page of a source in one language; the mentions are newest first."""
+
+    source: Source
+    address: Address
+    mentions: tuple[Mention, ...] = ()
+    places: tuple[Place, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, source: Source, address: Address, mentions: Sequence[Mention]) -> SourcePage:
+        """Return the page of *source*, with what its *mentions* come to."""
+        places = tuple(place for mention in mentions for place in mention.places)
+        return cls(
+            source=source,
+            address=address,
+            mentions=tuple(mentions),
+            places=places,
+            counts=Counter(place.quotation.mark for place in places),
+        )
+
+    @property
+    def url(self) -> str:
+        return self.address.url
+
+    @property
+    def quoting(self) -> int:
+        """How many articles quote the source."""
+        return sum(bool(mention.places) for mention in self.mentions)
+
+    @property
+    def republished(self) -> int:
+        """How many articles were taken from the source."""
+        return sum(mention.republished for mention in self.mentions)
+
+    @property
+    def first_quoted(self) -> datetime.datetime | None:
+        """When the first article appeared that quotes the source."""
+        return self.places[-1].article.date if self.places else None
+
+    def count(self, mark: str) -> int:
+        """Return how many of its quotations have *mark*."""
+        return self.counts.get(mark, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name or a role, and the language it is written in, or an empty text."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who is quoted; roles, sources and places are newest first.
+
+    *letter* is what the name stands under in an index.
+    """
+
+    name: Named
+    letter: str
+    roles: tuple[Named, ...]
+    sources: tuple[Source, ...]
+    places: tuple[Place, ...]

@@ -1,0 +1,99 @@
+"""The index of people, parted into pages that a telephone can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from record.model import Person, Place
+
+# Of 150 kB, about 20 are the page around the list.
+MOST_BYTES = 110_000
+PERSON_BYTES = 700
+PLACE_BYTES = 180
+# How much of a quotation is shown, in characters.
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A person and those of their quotations that stand on one page."""
+
+    person: Person
+    places: tuple[Place, ...]
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter, and who stands under it on one page."""
+
+    letter: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def id(self) -> str:
+        """What the letter's place on the page is called."""
+        return f"letter-{'other' if self.letter == '#' else self.letter.lower()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeoplePage:
+    """One page of the index."""
+
+    letters: tuple[Letter, ...]
+
+
+def people_pages(people: Iterable[Person], *, most: int = MOST_BYTES) -> tuple[PeoplePage, ...]:
+    """Return the index in pages of about *most* bytes; a person may go on on the next.
+
+    Where nobody is quoted, it has one page all the same.
+    """
+    return tuple(_page(entries) for entries in _parted(people, most)) or (_page(()),)
+
+
+def first_pages(pages: Sequence[PeoplePage]) -> list[tuple[Letter, int]]:
+    """Return each letter of the index once, with the number of its first page, from 1."""
+    first: dict[str, tuple[Letter, int]] = {}
+    for number, page in enumerate(pages, start=1):
+        for letter in page.letters:
+            first.setdefault(letter.letter, (letter, number))
+    return list(first.values())
+
+
+def _parted(people: Iterable[Person], most: int) -> Iterator[list[Entry]]:
+    """Yield the entries of each page."""
+    page: list[Entry] = []
+    size = 0
+    for person in people:
+        places: list[Place] = []
+        begun = False
+        size += PERSON_BYTES
+        for place in person.places:
+            weight = _weight(place)
+            if size + weight > most and (page or places):
+                if places:
+                    page.append(Entry(person=person, places=tuple(places), continued=begun))
+                    begun = True
+                yield page
+                page, places, size = [], [], PERSON_BYTES
+            places.append(place)
+            size += weight
+        page.append(Entry(person=person, places=tuple(places), continued=begun))
+    if page:
+        yield page
+
+
+def _weight(place: Place) -> int:
+    """Return about how many bytes a quotation takes in the list."""
+    return PLACE_BYTES + len(place.url) + len(place.quotation.text[:SHOWN].encode())
+
+
+def _page(entries: Iterable[Entry]) -> PeoplePage:
+    return PeoplePage(
+        letters=tuple(
+            Letter(letter=letter, entries=tuple(same))
+            for letter, same in groupby(entries, key=lambda entry: entry.person.letter)
+        )
+    )

@@ -1,0 +1,109 @@
+"""How much of an article is others' words, and whose."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from quotations.length import count_words
+from quotations.model import Quotation
+
+# Words in brackets are the editors', and an omission is none.
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+OPTIONS = ("most_quoted", "most_from_one_source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What an article has from one source: an outlet, or the work where none is named."""
+
+    name: str
+    slug: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """The words of an article, those quoted in it, and whose they are, the most first."""
+
+    words: int
+    quoted: int
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def all(self) -> float:
+        """The share of all quoted words, between 0 and 1."""
+        return self.of(self.quoted)
+
+    def of(self, words: int) -> float:
+        """Return the share that *words* are of the article, between 0 and 1."""
+        return min(1.0, words / self.words) if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What shares a site allows, between 0 and 1; None allows any."""
+
+    most_quoted: float | None = None
+    most_from_one_source: float | None = None
+
+    @classmethod
+    def read(cls, options: Mapping[str, object]) -> Limits:
+        """Return the limits among a site's *options*; raise ValueError where one is no share."""
+        stated = {name: options[name] for name in OPTIONS if options.get(name) is not None}
+        for name, value in stated.items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+                raise ValueError(f"{name} is a share between 0 and 1, as 0.5, not {value!r}")
+        return cls(**stated)  # type: ignore[arg-type]
+
+
+def share_of(words: int, quotations: tuple[Quotation, ...]) -> Share:
+    """Return what of an article of so many *words* its *quotations* are.
+
+    Words are counted as they stand in the article: those of a translation, not of its original.
+    """
+    counted: Counter[tuple[str, str]] = Counter()
+    for quotation in quotations:
+        counted[_source(quotation)] += count_words(_BRACKETS.sub(" ", quotation.text))
+    return Share(
+        words=words,
+        quoted=counted.total(),
+        parts=tuple(
+            Part(name=name, slug=slug, words=count)
+            for (name, slug), count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        ),
+    )
+
+
+def excesses(share: Share, limits: Limits) -> Iterator[str]:
+    """Yield what to tell an author whose article goes past a limit."""
+    limit = limits.most_quoted
+    if limit is not None and share.all > limit:
+        yield (
+            f"{_percent(share.all)} of the words are others’, and the site allows {limit:.0%};"
+            f" most are from {share.parts[0].name}: quote less, or say more yourself"
+        )
+    limit = limits.most_from_one_source
+    for part in share.parts if limit is not None else ():
+        if limit is not None and share.of(part.words) > limit:
+            yield (
+                f"{_percent(share.of(part.words))} of the words are from {part.name}, and the site"
+                f" allows {limit:.0%} from one source; quote less of it, or say more yourself"
+            )
+
+
+def _percent(share: float) -> str:
+    """Return *share* rounded up, so that it is never told as the limit that it exceeds."""
+    return f"{math.ceil(100 * share)}%"
+
+
+def _source(quotation: Quotation) -> tuple[str, str]:
+    """Return name and slug of whom the words are from, as nearly as it is known."""
+    cited = quotation.cited
+    if cited.source:
+        return cited.source.title, cited.source.slug
+    return cited.outlet or urlsplit(cited.url).hostname or cited.title or cited.person, ""

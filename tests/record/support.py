@@ -1,0 +1,77 @@
+"""Articles as the record knows them, made without a site."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotations.model import (
+    Attribution,
+    Citation,
+    Cited,
+    Name,
+    Original,
+    Quotation,
+    Republication,
+    Result,
+    Source,
+    Verification,
+)
+from record.model import Text
+
+COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
+BELL = Source(slug="bell", title="The Bell", path=Path("bell.md"))
+DAY = datetime.datetime(2026, 3, 14, 9, tzinfo=datetime.UTC)
+
+
+@dataclass(kw_only=True)
+class Article:
+    """What the record needs of an article."""
+
+    title: object = "A river"
+    slug: str = "a"
+    lang: str = "en"
+    date: datetime.datetime = DAY
+    quotations: tuple[Quotation, ...] = ()
+    republication: Republication | None = None
+
+    @property
+    def url(self) -> str:
+        return f"{self.slug}/" if self.lang == "en" else f"{self.lang}/{self.slug}/"
+
+
+def quotation(
+    text: str = "It flows.",
+    *,
+    source: Source | None = None,
+    person: str = "",
+    role: str = "",
+    result: Result = Result.VERBATIM,
+    authors: tuple[Name, ...] = (),
+    original: Original | None = None,
+    stable_id: str = "q-00000000",
+) -> Quotation:
+    """Return a quotation of *source*, said by *person*, or else from a work of *authors*."""
+    citation = Citation(key="w", path=Path("w.yaml"), type="book", authors=authors)
+    return Quotation(
+        id="q1",
+        paragraphs=(text,),
+        language="en",
+        attribution=Attribution(person=person, role=role),
+        cited=Cited(source=source, person=person, role=role, outlet=source.title if source else ""),
+        verification=Verification(result=result),
+        citation=citation if authors else None,
+        original=original,
+        stable_id=stable_id,
+    )
+
+
+def text(*quotations: Quotation, slug: str = "a", lang: str = "en") -> Text:
+    """Return a published article with *quotations*."""
+    return Text.of(Article(slug=slug, lang=lang, quotations=quotations))
+
+
+def quoting(*people: str, lang: str = "en") -> Text:
+    """Return an article in which each of *people* is quoted once."""
+    return text(*(quotation(person=person) for person in people), lang=lang)
