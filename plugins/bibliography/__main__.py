@@ -93,6 +93,7 @@ def _export(path: Path, kind: str, content: Path, problems: list[Problem]) -> li
     if str(path) == STANDARD:
         sys.stdout.buffer.write(text.encode())
     else:
+        _require_replaceable(path, kind, problems)
         _replace(path, text)
     return [f"{len(works)} exported"]
 
@@ -106,6 +107,21 @@ def _text(path: Path) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         raise LibraryError("the file is not UTF-8; export it as UTF-8", line=line) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _require_replaceable(path: Path, kind: str, problems: list[Problem]) -> None:
+    """Refuse to write over what is no library, or over one that would lose a work."""
+    if not path.parent.is_dir():
+        raise LibraryError(f"there is no folder “{path.parent}”; make it first")
+    if not path.exists():
+        return
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise LibraryError("it stays as it was, as not all works can be exported; mend them first")
+    try:
+        READERS[kind](_text(path), path)
+    except LibraryError as error:
+        message = "this file is no library, and stays as it was; choose another name"
+        raise LibraryError(message) from error
 
 
 def _replace(path: Path, text: str) -> None:

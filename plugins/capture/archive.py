@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode, urljoin
 
-from capture.addresses import IPAddress, is_public
+from capture.addresses import IPAddress, is_public, web_address
 from capture.errors import CaptureError
 from capture.fetch import fetch
 from capture.model import Limits, Page
@@ -65,7 +65,7 @@ class Archive:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             message = "the archive’s answer cannot be understood; try again later"
             raise CaptureError(message, "archive") from error
-        return _secure(found) if status.startswith("2") else ""
+        return _secure(_web(found)) if found and status.startswith("2") else ""
 
     def request(self, url: str) -> str:
         """Have a copy made, and return its address, or an empty text where none is told."""
@@ -94,6 +94,15 @@ def raw_copy(url: str) -> str:
 def is_copy(url: str) -> bool:
     """Tell whether *url* has the form of a copy’s address."""
     return bool(COPY.search(url))
+
+
+def _web(url: str) -> str:
+    """Return *url*; what the archive tells is written down only where it is a web page."""
+    try:
+        web_address(url)
+    except CaptureError as error:
+        raise CaptureError(f"the archive tells no address of a copy: {error}", "archive") from error
+    return url
 
 
 def _secure(url: str) -> str:

@@ -43,11 +43,15 @@ STATED = re.compile(
 )
 FAR = 4096  # bytes; browsers look for it in the first 1024
 SAMPLE = 200_000  # bytes tell a charset
-MARKUP = re.compile(rb"<(script|style)\b.*?</\1|<[^>]*>", re.IGNORECASE | re.DOTALL)
+MARKUP = re.compile(rb"<(script|style)\b(?:(?!<\1\b).)*?</\1|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 # Told apart by their letters, from each other and from the Latin ones, which nobody can tell
 # from each other.
 TOLD_APART = ["cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic", "cp1256"]
 LATIN = ["cp1250", "cp1252", "cp1254", "cp1257"]
+LATIN_1 = "cp1252"
+# What ğ, ı and ş of Turkish and Azerbaijani become in it.
+TURKISH_AS_LATIN_1 = "ðýþÐÝÞ"
+SURE = 3
 # One broken letter in so many is a slip of the page; more, and its charset is another.
 SLIP = 50
 UNREADABLE = "save it in a browser as a text in UTF-8, and pass the file"
@@ -71,7 +75,7 @@ def decode(content: bytes, *, stated: str = "") -> tuple[str, list[Problem]]:
     for codec in filter(None, ("utf-8", *codecs_named.values())):
         if (text := _read(content, codec)) is not None:
             named = "" if content.isascii() else _named_otherwise(labels[:1], codec)
-            return text, [*_slips(text), *_doubt(named, codec)]
+            return text, [*_slips(text), *_doubt(named, codec), *_mistaken(content, codec, text)]
     if labels and not any(codecs_named.values()):
         _refuse(labels[0])
     return _guessed(content, labels)
@@ -116,6 +120,20 @@ def _guessed(content: bytes, labels: list[str]) -> tuple[str, list[Problem]]:
     stated = f"the page says {labels[0]}, and is not" if labels else "the page names no charset"
     message = f"{stated}: its letters were read as {codec}; compare the text with the page"
     return text, [*_slips(text), notice(message, "charset-guessed")]
+
+
+def _mistaken(content: bytes, codec: str, text: str) -> list[Problem]:
+    """Tell where a page that says it is Latin-1 looks like another; its readers see it wrongly."""
+    if codec != LATIN_1:
+        return []
+    best = from_bytes(MARKUP.sub(b" ", content[:SAMPLE]), cp_isolation=[*TOLD_APART, *LATIN]).best()
+    other = best.encoding if best and best.encoding in TOLD_APART else ""
+    if not other and sum(map(text.count, TURKISH_AS_LATIN_1)) >= SURE:
+        other = "cp1254"
+    if not other:
+        return []
+    message = f"the page says that it is {codec}, and its letters look like {other}"
+    return [notice(f"{message}; compare a line of the text with the page", "charset-guessed")]
 
 
 def _named_otherwise(labels: list[str], codec: str) -> str:

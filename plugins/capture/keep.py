@@ -112,7 +112,11 @@ class Keeper:
 
     def _raw(self, page: Page, path: Path) -> dict[Path, bytes]:
         """Return the file with what the server sent, where it is wanted."""
-        if not self.with_warc or page.exchange is None:
+        if not self.with_warc:
+            return {}
+        if page.exchange is None:
+            message = "--warc keeps what a server sent; of a file there is nothing to keep"
+            self.notices.append(notice(message, "no-warc"))
             return {}
         name = f"{path.stem}.warc.gz"
         return {path.with_name(name): warc(page.exchange, name=name)}

@@ -21,7 +21,7 @@ def things(tree: HtmlElement) -> list[Thing]:
     for script in tree.xpath('.//script[@type="application/ld+json"]'):
         try:
             found += _in(json.loads(script.text or "", strict=False))
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             continue
     return found
 

@@ -25,6 +25,8 @@ def read_file(path: Path, *, url: str = "", limits: Limits | None = None) -> Pag
     """
     limits = limits or Limits()
     try:
+        if path.exists() and not path.is_file():
+            raise CaptureError(f"{path} is no file; give a saved page, a PDF or a text", "file")
         if path.stat().st_size > limits.size:
             raise too_large(limits)
         content = path.read_bytes()

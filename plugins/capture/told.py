@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from capture.kept import Kept, Outcome
+from problems.report import ODD_LINE_ENDS
 
 FIELDS = {
     "title": "title",
@@ -33,10 +34,15 @@ def as_text(kept: Kept) -> str:
 
 
 def as_json(kept: Kept) -> str:
-    """Return it for a tool: one object on one line."""
+    """Return it for a tool: one object on one line, with the fields of a problem and more."""
+    yaml = next((path for path in kept.files if path.suffix == ".yaml"), None)
     fields = {
+        "path": _shown(yaml) if yaml else None,
+        "line": None,
+        "code": kept.outcome,
+        "severity": "notice",
+        "message": _what(kept),
         "key": kept.key,
-        "outcome": kept.outcome,
         "files": [_shown(path) for path in kept.files],
         "title": kept.work.title,
         "words": kept.work.words,
@@ -44,7 +50,7 @@ def as_json(kept: Kept) -> str:
         "difference": kept.difference,
         "paste": [inline(kept), block(kept)],
     }
-    return json.dumps(fields, ensure_ascii=False)
+    return json.dumps(fields, ensure_ascii=False).translate(ODD_LINE_ENDS)
 
 
 def inline(kept: Kept) -> str:

@@ -30,7 +30,23 @@ BLOCKS = ".//*[self::p or self::div or self::h2 or self::h3 or self::h4 or self:
 SENTENCE = "ancestor::*[self::p or self::li or self::blockquote or self::td or self::h1]"
 # Hidden until a script shows it, and then all that there is.
 WHOLE = "self::body or self::main or self::article"
-UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through",
+    re.IGNORECASE,
+)
+# A whole division may be made visible later; a word in a sentence is hidden.
+FAINT = re.compile(
+    r"(?<![\w-])opacity\s*:\s*0*\.?0+\s*(?:[;!]|$)|font-size\s*:\s*0+(?:\.0+)?[a-z%]*\s*(?:[;!]|$)"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{4}",
+    re.IGNORECASE,
+)
+# Trafilatura leaves them out, whatever stands in them.
+CONTROLS = "self::label or self::output or self::button or self::legend or self::time"
+# No page may hold the characters that these stand for (HTML, section 13.2.5.80).
+BAD_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
 # Trafilatura reads paragraphs, and a ``div`` only where it finds none of them.
 TEXT_DIVS = (
     ".//div[not(descendant::*[self::div or self::p or self::ul or self::ol"
@@ -41,12 +57,17 @@ TEXT_DIVS = (
 )
 # By these names it knows what is no text, in a ``div``.
 ASIDE = re.compile(
-    r"comment|share|social|nav|menu|tags|related|promo|footer|header|sidebar|widget|cookie"
-    r"|subscri|newsletter|banner|\bads?\b",
+    r"(?<![a-z])(?:comments?|share|sharing|social|nav(?:bar|igation)?|menu|tags|related|promo"
+    r"|footer|header|sidebar|widgets?|cookies?|subscri\w*|newsletter|banner|ads?)(?![a-z])",
     re.IGNORECASE,
 )
-# It leaves out what it has read before; a refrain is no copy. A letter of no text.
-AGAIN = "\ue0d1"
+# What tells of a paragraph that it is no part of the text.
+APPARATUS = re.compile(
+    r"(?<![a-z])(?:byline|author|caption|meta|date|credits?)(?![a-z])", re.IGNORECASE
+)
+# It leaves out what it has read before; a refrain is no copy. Digits of no text.
+AGAIN = "\ue0e0-\ue0e9"
+NUMBERED = str.maketrans("0123456789", "".join(map(chr, range(0xE0E0, 0xE0EA))))
 # It makes one break of two, with which writers part paragraphs.
 PARTED = "\ue0d2"
 PICTURES = ".//*[self::img or self::picture or self::video or self::svg or self::iframe]"
@@ -54,7 +75,7 @@ PICTURES = ".//*[self::img or self::picture or self::video or self::svg or self:
 
 def parsed(html: str) -> HtmlElement | None:
     """Return the tree of *html*, or None where it is no page."""
-    return load_html(html)
+    return load_html(BAD_REFERENCE.sub("", html))
 
 
 def prepared(tree: HtmlElement) -> HtmlElement:
@@ -63,12 +84,17 @@ def prepared(tree: HtmlElement) -> HtmlElement:
     Trafilatura leaves out whatever stands in a ``figure`` or a ``time``, and knows no marks of
     ``q``; what is hidden, struck out, or leads elsewhere is not what a reader reads.
     """
-    _drop(tree, f".//*[@hidden and not({WHOLE})]|.//del|.//s|.//strike")
+    _drop(tree, f".//*[@hidden and not({WHOLE})]|.//del|.//s|.//strike|.//template")
     unseen = f".//*[@style and not({WHOLE})]"
     _drop(tree, unseen, lambda element: bool(UNSEEN.search(element.get("style", ""))))
+    _drop(
+        tree, f".//*[@style and {SENTENCE}]", lambda each: bool(FAINT.search(each.get("style", "")))
+    )
     _drop(tree, BLOCKS, _leads_elsewhere)
-    for element in tree.xpath(f".//time[{SENTENCE}]"):
+    for element in tree.xpath(f".//*[({CONTROLS}) and {SENTENCE}]"):
         element.tag = "span"
+    for element in tree.xpath(f".//*[@aria-hidden and {SENTENCE}]"):
+        del element.attrib["aria-hidden"]
     for element in tree.xpath(".//q"):
         element.tag = "span"
         element.text = f"“{element.text or ''}"
@@ -77,8 +103,13 @@ def prepared(tree: HtmlElement) -> HtmlElement:
         if element.xpath(".//blockquote|.//p|.//table|.//pre") and not element.xpath(PICTURES):
             element.tag = "div"
     for element in tree.xpath(TEXT_DIVS):
-        if not ASIDE.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if not ASIDE.search(_names(element)):
             element.tag = "p"
+    for element in tree.xpath(".//p[@class or @id]"):
+        # It would take “message” or “naval” for a menu.
+        if not ASIDE.search(_names(element)) and not APPARATUS.search(_names(element)):
+            for name in ("class", "id"):
+                element.attrib.pop(name, None)
     for element in tree.iter("br"):
         before = element.getprevious()
         if before is not None and before.tag == "br" and not (before.tail or "").strip():
@@ -93,8 +124,12 @@ def _tell_apart(tree: HtmlElement) -> None:
     for element in tree.xpath(".//p|.//li"):
         text = " ".join(element.text_content().split())
         if text and seen[text]:
-            _append(element, AGAIN * seen[text])
+            _append(element, str(seen[text]).translate(NUMBERED))
         seen[text] += 1
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def _drop(

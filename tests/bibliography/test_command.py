@@ -79,15 +79,8 @@ def test_a_name_that_says_no_type_is_told(action: str, tmp_path: Path) -> None:
     assert not (tmp_path / "library.ris").exists()
 
 
-@pytest.mark.parametrize(
-    ("action", "name"),
-    [
-        pytest.param("import", "nothing.json", id="no-file"),
-        pytest.param("export", "nowhere/library.json", id="no-folder"),
-    ],
-)
-def test_a_path_that_leads_nowhere_is_told(action: str, name: str, tmp_path: Path) -> None:
-    outcome = run(action, tmp_path / name, content=content_in(tmp_path))
+def test_a_library_that_is_not_there_is_told(tmp_path: Path) -> None:
+    outcome = run("import", tmp_path / "nothing.json", content=content_in(tmp_path))
 
     assert (outcome.exit_code, outcome.codes) == (1, ["library"])
     assert outcome.message == "No such file or directory"
@@ -110,7 +103,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
 
 
 def test_an_export_replaces_the_last_one_whole(tmp_path: Path) -> None:
-    library = library_of(tmp_path, "the last one")
+    library = library_of(tmp_path, WORK)
 
     outcome = run(
         "export", library, content=content_in(tmp_path, {"citations/a.yaml": "type: book"})
@@ -121,6 +114,35 @@ def test_an_export_replaces_the_last_one_whole(tmp_path: Path) -> None:
         {"id": "a", "citation-key": "a", "type": "book"}
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "library.json"]
+
+
+def test_an_export_does_not_write_over_what_is_no_library(tmp_path: Path) -> None:
+    own = tmp_path / "readme.json"
+    own.write_text('{"ours": true}', encoding="utf-8")
+
+    outcome = run("export", own, content=content_in(tmp_path, {"citations/a.yaml": "type: book"}))
+
+    assert (outcome.exit_code, outcome.codes) == (1, ["library"])
+    assert own.read_text(encoding="utf-8") == '{"ours": true}'
+
+
+def test_an_export_that_lacks_a_work_leaves_the_last_one(tmp_path: Path) -> None:
+    library = library_of(tmp_path, WORK)
+    before = library.read_text(encoding="utf-8")
+    files = {"citations/a.yaml": "type: boook\n", "citations/b.yaml": "type: book\n"}
+
+    outcome = run("export", library, content=content_in(tmp_path, files))
+
+    assert outcome.exit_code == 1
+    assert "it stays as it was" in outcome.said
+    assert library.read_text(encoding="utf-8") == before
+
+
+def test_an_export_into_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    outcome = run("export", tmp_path / "no" / "library.json", content=content_in(tmp_path))
+
+    assert "there is no folder" in outcome.message
+    assert outcome.exit_code == 1
 
 
 def test_a_citation_that_cannot_be_used_is_told_and_the_others_exported(tmp_path: Path) -> None:

@@ -145,3 +145,10 @@ def test_a_copy_is_had_without_the_bar_of_the_archive() -> None:
     assert raw_copy(f"https://web.archive.org{COPY}") == (
         "https://web.archive.org/web/20260314120000id_/https://courier.example/water"
     )
+
+
+def test_what_is_no_web_page_is_no_copy(outlet: Courier) -> None:
+    put_copy(outlet, "javascript:alert(1)")
+
+    with pytest.raises(CaptureError, match="tells no address of a copy"):
+        archive(outlet).copy(URL, Wish.LOOK_UP)

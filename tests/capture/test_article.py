@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from capture.tree import parsed, prepared
 from quotations.model import Result
 from quotations.verification import Snapshot, verify
 from tests.capture.support import PARAGRAPHS, page, read
@@ -81,6 +82,69 @@ def test_whatever_an_article_says_can_be_quoted(html: str, quoted: str) -> None:
     text = read(page(*PARAGRAPHS, FILLER).replace(f"<p>{FILLER}</p>", html)).text
 
     assert verify([quoted], Snapshot(text), language="en").result is Result.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<span aria-hidden='true'>not</span>", id="aria-hidden"),
+        pytest.param("<label>not</label>", id="label"),
+        pytest.param("<output>not</output>", id="output"),
+        pytest.param("<button>not</button>", id="button"),
+        pytest.param("<legend>not</legend>", id="legend"),
+    ],
+)
+def test_a_word_that_readers_see_in_a_sentence_is_kept(html: str) -> None:
+    text = read(page(*PARAGRAPHS, f"We will {html} pay for it this year.")).text
+
+    assert "We will not pay for it this year." in text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<template>not</template>", id="template"),
+        pytest.param("<s>not</s>", id="struck-out"),
+        pytest.param("<span style='text-decoration: line-through red'>not</span>", id="style"),
+        pytest.param("<span style='opacity:0'>not</span>", id="opacity"),
+        pytest.param("<span style='color:red;font-size:0px'>not</span>", id="no-size"),
+        pytest.param("<span style='position:absolute;left:-9999px'>not</span>", id="far-away"),
+    ],
+)
+def test_a_word_that_readers_do_not_see_is_no_word(html: str) -> None:
+    text = read(page(*PARAGRAPHS, f"We will {html} pay for it this year.")).text
+
+    assert "We will pay for it this year." in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    "shareholder-letter naval-news message slide options paid-content commentary".split(),
+)
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_paragraph_is_not_judged_by_its_class(tag: str, name: str) -> None:
+    told = "It rose at night, and nobody on the bank was told of it."
+    filled = page(*PARAGRAPHS, FILLER).replace(
+        f"<p>{FILLER}</p>", f"<{tag} class='{name}'>{told}</{tag}>"
+    )
+
+    assert told in read(filled).text
+
+
+def test_a_character_that_no_page_may_hold_spoils_nothing_else() -> None:
+    assert (
+        "It rose [2J at night." in read(page(*PARAGRAPHS, "It rose &#27;[2J at &#x0;night.")).text
+    )
+
+
+def test_marking_refrains_does_not_make_a_page_much_longer() -> None:
+    html = page(*PARAGRAPHS, *["And the river flows."] * 2_000)
+
+    tree = parsed(html)
+    assert tree is not None
+
+    assert len(prepared(tree).text_content()) < 2 * len(html)
+    assert read(html).text.count("And the river flows.") == 2_000
 
 
 def test_paragraphs_stay_apart() -> None:

@@ -147,3 +147,27 @@ def test_a_page_is_kept_as_it_is_read(
     snapshot = next(path for path in kept.files if path.suffix == ".txt")
     assert snapshot.read_text(encoding="utf-8").count(text) == 3
     assert kept.work.language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        pytest.param(RUSSIAN, "windows-1251", id="ru"),
+        pytest.param(AZERBAIJANI_1254, "windows-1254", id="az"),
+    ],
+)
+def test_a_page_that_says_another_charset_than_its_letters_are_in_is_doubted(
+    text: str, charset: str
+) -> None:
+    html = f'<meta charset="iso-8859-1"><p>{text} {text}</p>'
+
+    _, notices = decode(html.encode(charset))
+
+    assert [each.code for each in notices] == ["charset-guessed"]
+
+
+@pytest.mark.parametrize("text", ["Café à Besançon, où l’on naît.", "Über Flüsse größer schön."])
+def test_a_page_in_the_charset_that_it_says_is_not_doubted(text: str) -> None:
+    _, notices = decode(f'<meta charset="iso-8859-1"><p>{text}</p>'.encode("cp1252"))
+
+    assert notices == []

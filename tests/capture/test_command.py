@@ -65,7 +65,7 @@ def test_a_program_gets_one_object_a_line(outlet: Courier, command: Command, con
     assert notice["code"] == "unknown-outlet"
     assert notice["path"] == "content/citations/water.yaml"
     assert kept["key"] == "water"
-    assert kept["outcome"] == "new"
+    assert kept["code"] == "new"
     assert kept["files"] == ["content/citations/water.txt", "content/citations/water.yaml"]
     assert kept["missing"] == ["author", "issued"]
     assert kept["paste"][0] == "[@water]"

@@ -125,6 +125,12 @@ def test_json_ld_that_is_nested_without_end_is_passed_over() -> None:
     assert read(page(head=head)).title == "Water without borders"
 
 
+def test_json_ld_with_a_number_that_is_too_long_is_passed_over() -> None:
+    head = f'<script type="application/ld+json">{{"a": {"1" * 5_000}}}</script>'
+
+    assert read(page(head=head)).title == "Water without borders"
+
+
 def test_where_a_page_says_that_it_is_is_read() -> None:
     def stated(head: str) -> str:
         return read(page(head=head), url="").url
