@@ -9,14 +9,21 @@ import re
 from functools import cache
 
 from quotations.verification.found import Found, Gap
+from quotations.verification.tables import DASH
 
 # A stop behind one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st prof sen gen gov rep col vs ca cf al fig vol pp"
-    " г гг в вв с р ул им см стр тыс млн млрд проф акад др пр т д"
-    " ə m h prof dos akad vb və s ս թ գ հ տես էջ".split()
+    "mr mrs ms dr st prof sen gen gov rep col capt sgt lt pres hon mon corp inc ltd co vs ca cf"
+    " al fig vol pp approx art mt ft jan feb aug sept oct nov dec"
+    " г гг в вв с р ул им см стр ст тыс млн млрд руб проф акад др пр т д пос обл мин янв февр"
+    " авг сент окт нояб дек"
+    " ə m h ş k dos akad vb və s təxm yanv fev avq okt noy dek doç öğr gör alb cad sok bkz yy mah"
+    " პროფ აკად დოქ მლნ მლრდ იანვ თებ აგვ სექტ ოქტ ნოემ დეკ გამზ".split()
 )
 _LONGEST_INITIALS = 2
+# Where a stop behind a number makes it the first, the second …
+_ORDINALS = frozenset({"tr", "az"})
+_NUMERAL = re.compile(r"(?:\d|\b[IVXLC]+)\Z")
 _UNCASED = frozenset({"ka", "fa"})
 _CLOSING = " \t\n\"'”“»’)]"
 
@@ -42,18 +49,22 @@ def _ends(found: Found, gap: Gap, place: int, base: str) -> set[int]:
     return {
         match.end()
         for match in _pattern(base).finditer(text, gap.start, place + 1)
-        if (base in _UNCASED or text[match.end()].isupper())
-        and not _abbreviates(text, match.start())
+        if (base in _UNCASED or text[match.end()].isupper() or text[match.end()].isdecimal())
+        and not _abbreviates(text, match.start(), base)
     }
 
 
-def _abbreviates(text: str, at: int) -> bool:
+def _abbreviates(text: str, at: int, base: str) -> bool:
     """Tell whether the stop at text[at] belongs to the word before it."""
-    word = re.search(r"[^\W\d_]*\Z", text[max(0, at - 32) : at])
+    near = text[max(0, at - 32) : at]
+    word = re.search(r"[^\W\d_]*\Z", near)
     if text[at] != "." or word is None:
         return False
-    initial = word[0].istitle() and len(word[0]) <= _LONGEST_INITIALS
-    return initial or word[0].lower() in _ABBREVIATIONS
+    if base in _ORDINALS and _NUMERAL.search(near):
+        return True
+    initial = word[0].istitle() or (base in _UNCASED and word[0])
+    short = bool(initial) and len(word[0]) <= _LONGEST_INITIALS
+    return short or word[0].lower() in _ABBREVIATIONS
 
 
 def _stops(base: str) -> tuple[str, ...]:
@@ -63,5 +74,6 @@ def _stops(base: str) -> tuple[str, ...]:
 @cache
 def _pattern(base: str) -> re.Pattern[str]:
     """Return what ends a sentence in folded text: its match ends where the next one begins."""
-    stops = "".join(_stops(base))
-    return re.compile(rf"[{stops}][\"')\]]*\s+[\"'(\[-]*(?=\w)")
+    # The stop of Armenian is “։”, folded to a colon; its “.” is a pause.
+    stops, space = ("!?:", r"\s*") if base == "hy" else (".!?؟", r"\s+")
+    return re.compile(rf"[{stops}][\"')\]]*{space}[\"'(\[{DASH}-]*\s?(?=\w)")

@@ -82,3 +82,33 @@ def test_the_advice_names_the_words_to_end() -> None:
 
     assert "end “The minister” with its stop" in found.cautions[0].message
     assert "spoke at noon. His rival" in found.cautions[0].message
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        pytest.param("ka", "ის ქ. თბილისში პროფ. ნინოს შეხვდა ღამით.", "ის […] ღამით", id="ka"),
+        pytest.param("ka", "აქ ი. ნიმუში და ე.წ. ხიდი იდგა.", "აქ […] იდგა", id="ka-initials"),
+        pytest.param("fa", "او د. احمدی را در شهر دید و رفت.", "او […] رفت", id="fa-initials"),
+        pytest.param("tr", "Köprü 2. Dünya Savaşı sonrası açıldı.", "Köprü […] açıldı", id="tr"),
+        pytest.param("tr", "Burada II. Abdülhamid durdu.", "Burada […] durdu", id="tr-roman"),
+        pytest.param("hy", "Այնտեղ պրոֆ. Նիմուշը կանգնեց։", "Այնտեղ […] կանգնեց", id="hy"),
+        pytest.param("az", "Körpü 15 yanv. Bakıda açıldı.", "Körpü […] açıldı", id="az"),
+        pytest.param("ru", "Мост в пос. Садовом закрыт.", "Мост […] закрыт", id="ru"),
+        pytest.param("en", "There Capt. Example stood.", "There […] stood", id="en"),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(language: str, source: str, quotation: str) -> None:
+    assert not joins(quotation, source, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quotation"),
+    [
+        pytest.param("en", "She left. 12 rivals lost it.", "She […] lost it", id="number"),
+        pytest.param("ru", "Он ушёл. — Мост закрыт.", "Он […] закрыт", id="dash"),
+        pytest.param("hy", "Կամուրջը բաց է։Ճանապարհը փակ է։", "Կամուրջը […] փակ է", id="no-space"),
+    ],
+)
+def test_a_sentence_may_begin_in_other_ways(language: str, source: str, quotation: str) -> None:
+    assert joins(quotation, source, language)
