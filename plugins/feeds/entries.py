@@ -16,6 +16,7 @@ from feeds.origins import origin_of
 from feeds.text import URI_SAFE, absolute, clean, plain
 from languages.translator import Translator, Translators, direction
 from quotations.model import Quotation, Republication, Source
+from quotations.titles import plain as plain_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def entry_of(article: Any, setting: Setting) -> Entry:
     return Entry(
         id=entry_id(article, setting),
         url=url + setting.reference,
-        title=plain(str(article.title)),
+        title=clean(plain_title(article.title)),
         language=article.lang,
         published=published,
         updated=updated,
@@ -157,7 +158,7 @@ def _categories(article: Any, setting: Setting) -> Iterator[Category]:
 
 
 def _version(article: Any, setting: Setting) -> Version:
-    title = plain(str(article.title))
+    title = clean(plain_title(article.title))
     return Version(url=setting.address(article.url), title=title, language=article.lang)
 
 

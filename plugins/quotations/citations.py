@@ -125,7 +125,7 @@ def read_citation(
         type=_type(file),
         title=file.text("title"),
         authors=_names(file, "author"),
-        source=sources.get(container),
+        source=sources.get(container) or _titled(file.text("container-title"), sources),
         container_title=file.text("container-title"),
         url=file.url("URL"),
         language=_language(file),
@@ -135,6 +135,12 @@ def read_citation(
         note=file.text("note"),
     )
     return None if file.failed else citation
+
+
+def _titled(title: str, sources: Mapping[str, Source]) -> Source | None:
+    """Return the outlet of that title, as an author may well write it in the place of its slug."""
+    named = (each for each in sources.values() if each.title.casefold() == title.casefold())
+    return next(named, None) if title else None
 
 
 def _parse(path: Path, problems: list[Problem], today: datetime.date) -> _File | None:

@@ -82,8 +82,10 @@ def _found(record: Element, found: Verification, t: Translator) -> None:
                 child(collation, "mark", piece.text)
             else:
                 append_text(collation, piece.text)
-    elif not found.elisions:
-        _term(record, t("Left out")).text = t("nothing")
+    else:
+        _term(record, t("Left out")).text = (
+            t("what stands before or after these words") if found.elisions else t("nothing")
+        )
     if found.insertions:
         _term(record, t("Our words")).text = t.semicolon.join(
             t("%(words)s, for %(source)s", words=f"[{each.text}]", source=t.quoted(each.replaces))

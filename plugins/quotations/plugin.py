@@ -24,6 +24,7 @@ from quotations.markup import OMISSION
 from quotations.markup_check import check_details, summary_text
 from quotations.model import Quotation, Source
 from quotations.reader import SETTING, MarkdownReader
+from quotations.titles import plain
 from quotations.verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
@@ -85,6 +86,7 @@ def set_up(pelican: Pelican) -> None:
         "omissions": omissions,
         "minutes": minutes,
         "headline": headline_of,
+        "plain": plain,
         "check": check,
         "verdict": summary_text,
         **settings["JINJA_FILTERS"],
@@ -112,7 +114,7 @@ def minutes(article: Any) -> int:
 def headline_of(article: Any) -> tuple[Part, ...]:
     """Return the parts of an article's title."""
     quotations = getattr(article, "quotations", ())
-    return headline(str(article.title), quotations, language=article.lang)
+    return headline(plain(article.title), quotations, language=article.lang)
 
 
 def check(quotation: Quotation, t: Translator) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Mapping
@@ -15,7 +14,6 @@ Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 # What could end the element, and the line ends of JavaScript that are none in JSON.
 ESCAPED = "<>&\u2028\u2029"
-TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -49,11 +47,6 @@ def _clean(value: object) -> object:
     if not isinstance(value, str) or value.isprintable():
         return value
     return CONTROL.sub("", value)
-
-
-def plain(title: object) -> str:
-    """Return a title without its tags, in one line; “a < b” is no tag."""
-    return " ".join(html.unescape(TAG.sub("", str(title))).split())
 
 
 def text_of(markup: object) -> str:

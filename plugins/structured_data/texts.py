@@ -6,9 +6,10 @@ from typing import Any
 
 from quotations.length import words_of
 from quotations.model import Republication, RepublicationKind
+from quotations.titles import plain
 from structured_data.outlets import outlet
 from structured_data.purposes import purposes_of, type_of_page
-from structured_data.script import Node, given, plain, text_of
+from structured_data.script import Node, given, text_of
 from structured_data.site import ORGANIZATION, Site, Translate, web_page
 from structured_data.works import person, quoted, work
 

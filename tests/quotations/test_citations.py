@@ -81,6 +81,13 @@ def test_an_outlet_without_a_record_is_named(tmp_path: Path) -> None:
     assert citation.authors == (Name(literal="Nino"),)
 
 
+def test_an_outlet_may_be_named_by_its_title(tmp_path: Path) -> None:
+    citation, _ = read(tmp_path, "type: webpage\ncontainer-title: kura courier\n")
+
+    assert citation is not None
+    assert citation.source == COURIER
+
+
 @pytest.mark.parametrize(
     ("field", "value", "read_as"),
     [

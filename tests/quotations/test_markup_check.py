@@ -139,11 +139,12 @@ def test_inserted_words_are_named_with_what_they_stand_for() -> None:
     assert record(quotation(INSERTED))["Our words"] == "[the river], for “it”; [sic]"
 
 
-def test_a_quotation_that_was_cut_short_does_not_say_that_nothing_is_left_out() -> None:
+def test_a_quotation_that_was_cut_short_says_where_the_rest_stands() -> None:
     found = Verification(result=Result.EDITED, words=1, elisions=1)
 
     assert record(quotation(found)) == {
         "Found": "1 word, in this order",
+        "Left out": "what stands before or after these words",
         "Compared with": "“Water”, as it was read on 16 March 2026",
     }
 

@@ -276,3 +276,16 @@ def test_a_draft_stays_out_of_search_and_has_no_comments(build: BuildSite) -> No
 
     assert page.select_one("meta[name=robots][content=noindex]")
     assert page.select("section.comments button") == []
+
+
+def test_a_tag_that_only_a_draft_has_leads_nowhere(build: BuildSite) -> None:
+    text = "Title: {0}\nDate: 2026-03-14\nStatus: {1}\nTags: water{2}\n\nIt flows.\n"
+    files = {
+        "a.md": text.format("A", "published", ""),
+        "b.md": text.format("B", "draft", ", salt"),
+    }
+
+    draft = build(files).require_success().page("drafts/b/")
+
+    assert [tag.get_text() for tag in draft.select("a[rel=tag]")] == ["water"]
+    assert "salt" in draft.select_one("section[aria-labelledby=tags]").get_text()  # type: ignore[union-attr]

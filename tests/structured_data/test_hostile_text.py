@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from structured_data.script import given, in_script, plain, script, text_of
+from structured_data.script import given, in_script, script, text_of
 from tests.structured_data.checking import faults
 from tests.structured_data.reading import data_in, data_of, items_of, said
 from tests.support.building import Build, build_site, write_files
@@ -196,20 +196,6 @@ def test_what_nobody_sees_and_what_says_nothing_is_left_out() -> None:
         "@id": "b",
         "c": "d",
     }
-
-
-@pytest.mark.parametrize(
-    ("title", "shown"),
-    [
-        ("A <b>bold</b> <!-- no --> one", "A bold one"),
-        ("a < b > c", "a < b > c"),
-        ("AT&amp;T", "AT&T"),
-        ("<em class='>'>x</em>", "'>x"),
-        ("Water\n  and <br/>mud", "Water and mud"),
-    ],
-)
-def test_a_title_is_one_plain_line(title: str, shown: str) -> None:
-    assert plain(title) == shown
 
 
 def test_a_summary_is_the_text_of_its_markup() -> None:
