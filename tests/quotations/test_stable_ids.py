@@ -23,6 +23,13 @@ def test_other_words_have_another_name(record: Library) -> None:
     assert one.stable_id != other.stable_id
 
 
+def test_the_same_words_of_another_work_have_another_name(record: Library) -> None:
+    other = BLOCK.replace("@water", "@bell")
+    one, two = convert(f"{BLOCK}\nAnd so.\n\n{other}", record=record).quotations
+
+    assert one.stable_id[:10] != two.stable_id[:10]
+
+
 def test_the_same_words_quoted_twice_are_told_apart(record: Library) -> None:
     first, second = convert(f"{INLINE}\n{INLINE}", record=record).quotations
 

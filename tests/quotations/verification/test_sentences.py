@@ -77,6 +77,10 @@ def test_every_language_has_its_sentences(language: str, joined: str, honest: st
     assert not joins(honest, OTHERS[language], language)
 
 
+def test_where_no_word_was_left_out_nothing_was_joined() -> None:
+    assert not joins("ხიდი ღიაა დილით […] გზა დაკეტილია", OTHERS["ka"], "ka")
+
+
 def test_the_advice_names_the_words_to_end() -> None:
     found = verify("The minister […] lost", Snapshot(ENGLISH), language="en")
 
