@@ -78,4 +78,5 @@ def _items(text: str) -> Iterator[tuple[int, Any]]:
 
 def _skip(text: str, position: int) -> int:
     """Return the place of the first sign that is no white space."""
-    return _SPACE.match(text, position).end()  # type: ignore[union-attr]
+    space = _SPACE.match(text, position)
+    return space.end() if space else position

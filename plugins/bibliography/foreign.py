@@ -35,7 +35,8 @@ def foreign_text(text: str, *, wanted: str) -> str:
     """Return what to tell of *text* where it is not what is *wanted*, “csl” or “bibtex”."""
     start = text.lstrip()
     if start.startswith("<"):
-        root = _ROOT.match(start, _PROLOGUE.match(start).end())  # type: ignore[union-attr]
+        prologue = _PROLOGUE.match(start)
+        root = _ROOT.match(start, prologue.end() if prologue else 0)
         name = root["name"] if root else ""
         return _this_is(_ROOTS.get(name.casefold(), f"XML (<{name}>)"))
     for shape, what in _TEXTS:

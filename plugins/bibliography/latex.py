@@ -10,16 +10,16 @@ import re
 from functools import cache
 from typing import Any
 
-from pylatexenc.latex2text import (  # type: ignore[import-untyped]
+from pylatexenc.latex2text import (
     LatexNodes2Text,
     MacroTextSpec,
     SpecialsTextSpec,
     get_default_latex_context_db,
 )
-from pylatexenc.latexwalker import (  # type: ignore[import-untyped]
+from pylatexenc.latexwalker import (
     get_default_latex_context_db as get_default_walker_db,
 )
-from pylatexenc.macrospec import MacroSpec  # type: ignore[import-untyped]
+from pylatexenc.macrospec import MacroSpec
 
 # Balanced, as a brace with a backslash is not: BibTeX counts it all the same.
 _SPELLED = {

@@ -71,7 +71,8 @@ class Archive:
         """Have a copy made, and return its address, or an empty text where none is told."""
         address = f"{self.request_at.rstrip('/')}/save/{quote(url, safe=':/?&=%#,;@!$+~()*')}"
         page = self._fetch(address)
-        headers = {name.lower(): value for name, value in page.exchange.answered}  # type: ignore[union-attr]
+        answered = page.exchange.answered if page.exchange else ()
+        headers = {name.lower(): value for name, value in answered}
         memento = MEMENTO.search(headers.get("link", ""))
         places = (headers.get("content-location", ""), memento["url"] if memento else "", page.url)
         for place in places:
