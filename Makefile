@@ -33,13 +33,15 @@ $(BIN)/pip:
 	  echo "Python lacks its venv module: apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
+# A lock file names all there is: with dependencies looked up again, an older pip stumbles over
+# an extra (coverage[toml]) as soon as there is a newer release than the locked one.
 $(SITE): | $(BIN)/pip
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/site.txt
 	@touch $@
 
 $(DEV): | $(BIN)/pip
 	tests/tools/compiler
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.txt
 	@touch $@
 
 $(NPM): $(DEV)
