@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from jinja2 import StrictUndefined
-from pelican.settings import DEFAULT_CONFIG
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
@@ -29,6 +28,39 @@ TIMEZONE = "Asia/Tbilisi"
 
 DEFAULT_LANG = "en"
 LANGUAGES = ("en", "az", "hy", "ka", "ru", "tr", "fa")
+# What is said above, in the other languages.
+TRANSLATIONS = {
+    SITENAME: {
+        "az": "Kür İcmalı",
+        "hy": "Կուրի հանդես",
+        "ka": "მტკვრის მიმოხილვა",
+        "ru": "Куринское обозрение",
+        "tr": "Kura Dergisi",
+        "fa": "بررسی کورا",
+    },
+    PROMISE: {
+        "az": "Hər sitat mənbəyini göstərir və onunla tutuşdurulub.",
+        "hy": "Ամեն մեջբերում նշում է իր աղբյուրը և համեմատված է դրա հետ։",
+        "ka": "ყოველი ციტატა ასახელებს წყაროს და მასთან შედარებულია.",
+        "ru": "Каждая цитата называет свой источник и сверена с ним.",
+        "tr": "Her alıntı kaynağını belirtir ve kaynağıyla karşılaştırılmıştır.",
+        "fa": "هر نقل‌قول منبع خود را نام می‌برد و با آن مقابله شده است.",
+    },
+    LICENSE: {
+        "az": "Müəlliflərimizin mətnləri CC BY 4.0 şərtləri ilə yenidən dərc oluna bilər."
+        " Sitat gətirilən sözlər onları deyənlərə məxsusdur.",
+        "hy": "Մեր հեղինակների տեքստերը կարելի է վերահրապարակել CC BY 4.0 պայմաններով։"
+        " Մեջբերված խոսքերը պատկանում են դրանք ասողներին։",
+        "ka": "ჩვენი ავტორების ტექსტების გადაბეჭდვა ნებადართულია CC BY 4.0 პირობებით."
+        " ციტატები მათ ავტორებს ეკუთვნის.",
+        "ru": "Тексты наших авторов можно перепечатывать на условиях CC BY 4.0."
+        " Процитированные слова принадлежат тем, кто их сказал.",
+        "tr": "Yazarlarımızın metinleri CC BY 4.0 koşullarıyla yeniden yayımlanabilir."
+        " Alıntılanan sözler, onları söyleyenlere aittir.",
+        "fa": "بازنشر نوشته‌های نویسندگان ما با پروانهٔ CC BY 4.0 آزاد است."
+        " نقل‌قول‌ها از آنِ گویندگان آن‌هاست.",
+    },
+}
 # The sections in the order of the menu, and their names in other languages.
 SECTIONS = {
     "Rivers": {
@@ -78,6 +110,12 @@ SECTIONS = {
 QUOTATIONS: dict[str, object] = {}
 # What machines are told of the site: the address of its licence, and its logo among the images.
 STRUCTURED_DATA = {"license": "https://creativecommons.org/licenses/by/4.0/"}
+# How pieces look where they are shared: see plugins/sharing.
+SHARING = {"short_name": "Kura Review", "locales": {"en": "en_GB"}}
+# Whom to tell of a weakness of the site, and until when that holds: security.txt.
+SECURITY = {"contact": "mailto:security@kurareview.example", "expires": "2027-03-01"}
+# A preview asks search engines not to come in.
+PREVIEW = bool(os.environ.get("PREVIEW"))
 # Metadata fields of the site's own, beside those that are known.
 METADATA_FIELDS: list[str] = []
 
@@ -119,11 +157,10 @@ ARTICLE_EXCLUDES = ["pages", "authors", "sources", "citations", "images", "extra
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images", "extra"]
 EXTRA_PATH_METADATA: dict[str, dict[str, str]] = {}
+# plugins/settings puts LANGUAGES in the place of {languages}.
 FILENAME_METADATA = (
-    r"(?:(?P<date>\d{4}-\d{2}-\d{2})[-_])?(?P<slug>.+?)(?:\.(?P<lang>az|en|fa|hy|ka|ru|tr))?$"
+    r"(?:(?P<date>\d{4}-\d{2}-\d{2})[-_])?(?P<slug>.+?)(?:\.(?P<lang>{languages}))?$"
 )
-# Transliteration makes “@” of ə, the commonest letter of Azerbaijani, and then it is lost.
-SLUG_REGEX_SUBSTITUTIONS = [("@", "e"), *DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]]
 WITH_FUTURE_DATES = False
 CACHE_PATH = ".cache"
 
@@ -140,10 +177,11 @@ ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
 CATEGORIES_URL, CATEGORIES_SAVE_AS = "sections/", "sections/index.html"
 TAGS_URL, TAGS_SAVE_AS = "tags/", "tags/index.html"
 AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
-# Front pages are written for each language, by plugins/languages; sources by plugins/record.
-DIRECT_TEMPLATES = ["archives", "categories", "tags", "authors", "404"]
+# Lists are written for each language, by plugins/languages; sources by plugins/record.
+DIRECT_TEMPLATES = ["404"]
 PAGINATED_TEMPLATES = {
     "index": 20,
+    "archives": 200,
     "category": 20,
     "tag": 20,
     "author": 20,
@@ -161,14 +199,20 @@ PAGINATION_PATTERNS = (
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
+    "settings",
     "metadata",
     "quotations",
     "record",
     "structured_data",
     "feeds",
     "languages",
+    "read_on",
+    "sharing",
     "comments",
-    "stylesheet",
+    "search",
+    "assets",
+    "sitemaps",
+    "site_check",  # the last: it reads what the others wrote
 ]
 THEME = str(ROOT / "theme")
 JINJA_ENVIRONMENT = {
@@ -186,6 +230,8 @@ MARKDOWN = {
 PROBLEM_FORMAT = "text"
 # Whether to read and check everything, and write nothing.
 VERIFY_ONLY = False
+# Whether to read what was built, and tell what is wrong with it: `inv check`.
+CHECK_SITE = False
 # Whether the front page lists drafts, for the eyes of their authors.
 SHOW_DRAFTS = False
 

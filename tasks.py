@@ -24,7 +24,7 @@ ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "PYTHONPATH": f"plugins{os.pathsep}.",
 }
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+WATCHED = ("content", "theme", "theme-overrides", "site.css", "plugins", "pelicanconf.py")
 
 FORMATS = "how problems are written: text, json or github"
 OPTIONS = {word.partition("=")[0] for word in sys.argv}
@@ -99,6 +99,18 @@ def verify(
     require_folder(content)
     settings = ("VERIFY_ONLY=true", f'PROBLEM_FORMAT="{format}"')
     run(context, "pelican", content, "-s", "pelicanconf.py", "-e", *settings)
+
+
+@task(help={"content": "the folder to build from", "format": FORMATS})
+def check(
+    context: Context,
+    content: str = "content",
+    format: str = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Build the site as it would be published, and tell all that is wrong with it."""
+    require_folder(content)
+    said = ("CHECK_SITE=true", f'PROBLEM_FORMAT="{format}"')
+    run(context, "pelican", content, "-s", "publishconf.py", "-o", ".cache/checked", "-e", *said)
 
 
 @task(
@@ -184,6 +196,12 @@ def format(context: Context) -> None:  # noqa: A001 - the task's name
     """Put the code in form."""
     run(context, "ruff", "check", "--fix", ".")
     run(context, "ruff", "format", ".")
+
+
+@task
+def audit(context: Context) -> None:
+    """Let Lighthouse judge the front page and an article; it is installed when first asked for."""
+    run(context, "python", "-m", "tests.audit")
 
 
 @task

@@ -25,11 +25,17 @@ PACKAGES: dict[str, set[str]] = {
     "record": {"problems", "languages", "quotations"},
     "structured_data": {"problems", "languages", "quotations"},
     "feeds": {"problems", "languages", "quotations"},
+    "read_on": {"problems", "metadata.checks", "quotations"},
+    "sharing": {"problems", "languages", "quotations"},
+    "sitemaps": {"problems"},
     "capture": {"problems", "quotations"},
     "bibliography": {"problems", "quotations"},
     "comments": {"problems", "languages"},
     "strict_build": {"problems"},
-    "stylesheet": {"problems"},
+    "assets": {"problems"},
+    "search": {"problems", "languages", "quotations"},
+    "settings": {"problems", "languages"},
+    "site_check": {"problems", "languages"},
 }
 
 # Of its own package, a module, or a package inside one, may use only these.

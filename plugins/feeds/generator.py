@@ -15,11 +15,10 @@ from pelican.writers import Writer
 
 from feeds.atom import atom
 from feeds.json_feed import json_feed
-from feeds.plan import Planned, concerned, plan
+from feeds.plan import Name, Planned, concerned, plan
 from feeds.rss import rss
-from feeds.settings import Form, Kind, Place
+from feeds.settings import Form, Place
 from feeds.site import Site
-from feeds.stylesheet import Sheet, sheet
 from feeds.text import absolute
 from problems import Problem, tell
 from quotations.model import Source
@@ -45,24 +44,28 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         self.context["feed_links"] = self.links
 
     @pass_context
-    def links(self, context: Context) -> list[FeedLink]:
-        """Return the feeds that concern the page of *context*, the nearest first."""
-        near = concerned(context, context.get("lang") or self.settings["DEFAULT_LANG"])
+    def links(self, context: Context, *, site: bool = False) -> list[FeedLink]:
+        """Return the feeds that concern the page of *context*, the nearest first.
+
+        With *site*, only those of the whole site, that of the page's language first.
+        """
+        default = self.settings["DEFAULT_LANG"]
+        language = context.get("lang") or default
+        near = concerned({} if site else context, language, default=default)
         return [link for feed in near for link in self._links.get(feed, ())]
 
     def generate_output(self, writer: Writer) -> None:
-        """Write every feed that has a piece, and their stylesheet."""
+        """Write every feed that has a piece."""
         written: dict[str, Place] = {}
         for planned in self._planned.values():
             for place in self._places:
-                path = place.path_for(planned.key) if place.kind is planned.kind else ""
+                own = place.kind is planned.kind
+                path = place.path_for(planned.key, planned.language) if own else ""
                 if path in written:
                     tell(_clash(path, written[path], place))
                 elif path:
                     written[path] = place
                     _write(writer, path, self._bytes(planned, place, path))
-        if written and self._sheet:
-            _write(writer, self._sheet_path(self._sheet), self._sheet.text.encode())
 
     @property
     def _places(self) -> tuple[Place, ...]:
@@ -70,19 +73,19 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         return places
 
     @cached_property
-    def _links(self) -> dict[tuple[Kind, str], list[FeedLink]]:
+    def _links(self) -> dict[Name, list[FeedLink]]:
         """The links to each feed, one for each of its forms."""
         return {
-            (kind, key): [
+            name: [
                 FeedLink(
-                    url=self._url(place, key),
+                    url=self._url(place, planned),
                     title=self._site.title(planned) + place.form.label,
                     media_type=place.form.media_type,
                 )
                 for place in self._places
-                if place.kind is kind
+                if place.kind is planned.kind
             ]
-            for (kind, key), planned in self._planned.items()
+            for name, planned in self._planned.items()
         }
 
     @cached_property
@@ -90,11 +93,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         return Site(self.settings, self.env.globals, page_of=self._page_of)
 
     @cached_property
-    def _sheet(self) -> Sheet | None:
-        return sheet(Path(self.settings["THEME"]))
-
-    @cached_property
-    def _planned(self) -> dict[tuple[Kind, str], Planned]:
+    def _planned(self) -> dict[Name, Planned]:
         """Every feed there may be, once all texts are read."""
         planned = plan(
             self.context,
@@ -102,7 +101,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
             page_of=self._page_of,
             most=self.settings["FEED_MAX_ITEMS"],
         )
-        return {(each.kind, each.key): each for each in planned}
+        return {each.identity: each for each in planned}
 
     def _page_of(self, source: Source, language: str) -> str:
         """Return where {filename}/sources/x.md leads from a text in *language*."""
@@ -111,17 +110,15 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         page = known.get(f"{language}/{path}") or known.get(path)
         return page.url if page else ""
 
-    def _url(self, place: Place, key: str) -> str:
+    def _url(self, place: Place, planned: Planned) -> str:
         domain = self.settings.get("FEED_DOMAIN") or self.settings["SITEURL"]
-        return absolute(f"{domain}/", place.url_for(key))
-
-    def _sheet_path(self, own: Sheet) -> str:
-        return f"{self.settings['THEME_STATIC_DIR']}/css/{own.name}"
+        return absolute(f"{domain}/", place.url_for(planned.key, planned.language))
 
     def _bytes(self, planned: Planned, place: Place, path: str) -> bytes:
         # Seen from the feed, so that it is found wherever the site is looked at.
-        look = relpath(self._sheet_path(self._sheet), dirname(path)) if self._sheet else ""
-        feed = self._site.feed(planned, url=self._url(place, planned.key), stylesheet=look)
+        sheet = self.settings.get("ASSETS", {}).get("css/feed.css")
+        look = relpath(sheet.path, dirname(path)) if sheet else ""
+        feed = self._site.feed(planned, url=self._url(place, planned), stylesheet=look)
         if place.form is Form.RSS:
             return rss(feed, summary_only=self.settings["RSS_FEED_SUMMARY_ONLY"])
         return atom(feed) if place.form is Form.ATOM else json_feed(feed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from feeds.settings import Kind
+from languages.listings import Listing
 from languages.translator import native_name
 from quotations.model import Source
 
@@ -17,12 +18,10 @@ FOLDERS = {
     Kind.TAG: "tags",
     Kind.SOURCE: "sources",
 }
-# Pelican's lists, by their names in the context, and what one of them is called in a template.
-LISTS = {
-    Kind.SECTION: ("categories", "category"),
-    Kind.AUTHOR: ("authors", "author"),
-    Kind.TAG: ("tags", "tag"),
-}
+# What one of the lists of a language is called there, and in a template.
+LISTS = {Kind.SECTION: "category", Kind.AUTHOR: "author", Kind.TAG: "tag"}
+# What tells one feed from all others: its kind, its key, and its language.
+Name = tuple[Kind, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class Planned:
 
     *key* tells it from others of its kind: a slug, or a language. *subject* is what it is a
     feed of, where that is not the site. *page* is the address of the page that lists the same,
-    below the site's.
+    below the site's. *language* is that of a list, where it is not the site's own.
     """
 
     kind: Kind
@@ -39,12 +38,19 @@ class Planned:
     key: str = ""
     subject: Any = None
     page: str = ""
+    language: str = ""
+
+    @property
+    def identity(self) -> Name:
+        """What tells it from all others."""
+        return self.kind, self.key, self.language
 
     @property
     def name(self) -> str:
         """What the feed's id ends with; that of all pieces is named as the site is."""
         if self.kind in FOLDERS:
-            return f"{FOLDERS[self.kind]}/{self.key}/"
+            folder = f"{self.language}/" if self.language else ""
+            return f"{folder}{FOLDERS[self.kind]}/{self.key}/"
         if self.kind is Kind.LANGUAGE:
             return f"{self.key}/"
         return "#originals" if self.kind is Kind.ORIGINALS else ""
@@ -68,7 +74,7 @@ def plan(
         Planned(kind=Kind.ALL, articles=everything),
         Planned(kind=Kind.ORIGINALS, articles=originals),
         *_languages(everything, default_language),
-        *_lists(context),
+        *_lists(context.get("listings", {}), default_language),
         *_sources(everything, lambda source: page_of(source, default_language)),
     ]
     for planned in found:
@@ -77,23 +83,29 @@ def plan(
             yield replace(planned, articles=tuple(newest[:most]))
 
 
-def concerned(context: Any, language: str) -> list[tuple[Kind, str]]:
-    """Return kind and key of the feeds that concern a page, the nearest first.
+def concerned(context: Any, language: str, *, default: str) -> list[Name]:
+    """Return which feeds concern a page in *language*, the nearest first.
 
-    *context* is the Jinja context of the page.
+    *context* is the Jinja context of the page; *default* is the site's language.
     """
-    site = [(Kind.LANGUAGE, language), (Kind.ALL, ""), (Kind.ORIGINALS, "")]
+    site = [(Kind.LANGUAGE, language, ""), (Kind.ALL, "", ""), (Kind.ORIGINALS, "", "")]
+    own = "" if language == default else language
     if article := context.get("article"):
-        section = [(Kind.SECTION, article.category.slug)] if hasattr(article, "category") else []
+        sections = [article.category] if hasattr(article, "category") else []
         authors = getattr(article, "authors", ())
         taken = getattr(article, "republication", None)
-        source = [(Kind.SOURCE, taken.source.slug)] if taken and taken.source else []
-        return [*site, *section, *((Kind.AUTHOR, author.slug) for author in authors), *source]
+        source = [(Kind.SOURCE, taken.source.slug, "")] if taken and taken.source else []
+        return [
+            *site,
+            *((Kind.SECTION, section.slug, own) for section in sections),
+            *((Kind.AUTHOR, author.slug, own) for author in authors),
+            *source,
+        ]
     if page := context.get("source_page"):
-        return [(Kind.SOURCE, page.source.slug), *site]
-    for kind, (_, name) in LISTS.items():
+        return [(Kind.SOURCE, page.source.slug, ""), *site]
+    for kind, name in LISTS.items():
         if listed := context.get(name):
-            return [(kind, listed.slug), *site]
+            return [(kind, listed.slug, own), *site]
     return site
 
 
@@ -108,17 +120,19 @@ def _languages(articles: Sequence[Any], default: str) -> Iterator[Planned]:
         )
 
 
-def _lists(context: Mapping[str, Any]) -> Iterator[Planned]:
-    """Yield what Pelican lists: the pieces that the page of a section, say, has."""
-    for kind, (name, _) in LISTS.items():
-        for listed, articles in dict(context[name]).items():
-            yield Planned(
-                kind=kind,
-                articles=tuple(articles),
-                key=listed.slug,
-                subject=listed,
-                page=listed.url if listed.save_as else "",
-            )
+def _lists(listings: Mapping[str, Listing], default: str) -> Iterator[Planned]:
+    """Yield what each language lists: the pieces that the page of a section, say, has."""
+    for language, listing in listings.items():
+        for kind, name in LISTS.items():
+            for slug, shelf in listing.shelves.get(name, {}).items():
+                yield Planned(
+                    kind=kind,
+                    articles=shelf.articles,
+                    key=slug,
+                    subject=shelf.subject,
+                    page=shelf.subject.url if shelf.subject.save_as else "",
+                    language="" if language == default else language,
+                )
 
 
 def _sources(articles: Iterable[Any], page_of: Callable[[Source], str]) -> Iterator[Planned]:

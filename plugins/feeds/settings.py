@@ -59,13 +59,24 @@ class Place:
     def setting(self) -> str:
         return setting_of(self.kind, self.form)
 
-    def path_for(self, key: str) -> str:
-        """Return the path, below the output, of the feed of *key*: a slug, or a language."""
-        return self.path.format(**{self.kind.field: key})
+    def path_for(self, key: str, language: str = "") -> str:
+        """Return the path, below the output, of the feed of *key*: a slug, or a language.
 
-    def url_for(self, key: str) -> str:
+        A list in another *language* than the site's has its feed in a folder of its own:
+        feeds/ka/sections/rivers.atom.xml.
+        """
+        return _in(language, self.path).format(**{self.kind.field: key})
+
+    def url_for(self, key: str, language: str = "") -> str:
         """Return its address below the site's."""
-        return self.url.format(**{self.kind.field: key})
+        return _in(language, self.url).format(**{self.kind.field: key})
+
+
+def _in(language: str, path: str) -> str:
+    folder, slash, rest = path.partition("/")
+    if not language:
+        return path
+    return f"{folder}/{language}/{rest}" if slash else f"{language}/{path}"
 
 
 def setting_of(kind: Kind, form: Form) -> str:

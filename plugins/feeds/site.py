@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -39,7 +38,7 @@ class Site:
     ) -> None:
         self._settings = settings
         self._names = names
-        self._translate = Translators(Path(settings["THEME"]) / "translations")
+        self._translate = Translators.of(settings)
         self._entries: dict[str, Entry] = {}
         self._setting = self._entry_setting(page_of)
 
@@ -67,7 +66,7 @@ class Site:
     def language(self, planned: Planned) -> str:
         """Return the language of a feed's own words; its pieces have theirs."""
         default: str = self._settings["DEFAULT_LANG"]
-        return planned.key if planned.kind is Kind.LANGUAGE else default
+        return planned.key if planned.kind is Kind.LANGUAGE else planned.language or default
 
     def title(self, planned: Planned) -> str:
         """Return what readers call the feed."""

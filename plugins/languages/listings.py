@@ -1,38 +1,70 @@
-"""What a language's front page lists."""
+"""What each language has: its articles, and what they are listed under."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 PIECES_IN_A_BAND = 3
 WORDS = 3
 MOST_WORDS = 30
 
+# What an article is listed under.
+SUBJECTS: Mapping[str, Callable[[Any], Iterable[Any]]] = {
+    "category": lambda article: (article.category,),
+    "tag": lambda article: getattr(article, "tags", ()),
+    "author": lambda article: getattr(article, "authors", ()),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A section, a tag or an author, and what one language has of it, newest first.
+
+    *subject* is that of an article in this language, and so are its addresses.
+    """
+
+    subject: Any
+    articles: tuple[Any, ...]
+
+
+Shelves = Mapping[str, Shelf]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The articles of one language, newest first."""
+    """The articles of one language, newest first, and its shelves, by kind and slug."""
 
     language: str
     articles: tuple[Any, ...] = ()
     sections: tuple[Any, ...] = ()
+    shelves: Mapping[str, Shelves] = field(default_factory=dict)
+
+    def shelf(self, kind: str, slug: str) -> Shelf | None:
+        """Return the shelf of a section, a tag or an author, or None where it has nothing."""
+        return self.shelves.get(kind, {}).get(slug)
 
     @property
     def bands(self) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
         """Each section with its newest pieces, the front page's lead left out."""
-        rest = self.articles[1:]
-        found = (
-            (section, tuple(a for a in rest if a.category == section)[:PIECES_IN_A_BAND])
-            for section in self.sections
-        )
-        return tuple((section, articles) for section, articles in found if articles)
+        lead = self.articles[:1]
+        shelves = self.shelves.get("category", {})
+        found = []
+        for section in self.sections:
+            rest = (each for each in shelves[section.slug].articles if each not in lead)
+            if newest := tuple(islice(rest, PIECES_IN_A_BAND)):
+                found.append((section, newest))
+        return tuple(found)
 
     @property
     def words(self) -> tuple[tuple[Any, Any], ...]:
         """The shortest checked quotation of each of the newest articles, with its article."""
-        found = []
+        return tuple(islice(self._words(), WORDS))
+
+    def _words(self) -> Iterator[tuple[Any, Any]]:
         for article in self.articles[1:]:
             checked = [
                 quotation
@@ -42,8 +74,7 @@ class Listing:
                 and len(quotation.text.split()) <= MOST_WORDS
             ]
             if checked:
-                found.append((article, min(checked, key=lambda each: len(each.text))))
-        return tuple(found[:WORDS])
+                yield article, min(checked, key=lambda each: len(each.text))
 
 
 def listings(
@@ -58,30 +89,34 @@ def listings(
     for article in ordered:
         by_language.setdefault(article.lang, []).append(article)
     return {
-        language: Listing(
-            language=language,
-            articles=tuple(own),
-            sections=_sections(own, sections),
-        )
-        for language, own in by_language.items()
-        if own
+        language: _listing(language, own, sections) for language, own in by_language.items() if own
     }
 
 
-def read_on(articles: Sequence[Any]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    """Yield each of *articles* (newest first) with the next older ones of its section.
+def _listing(language: str, articles: Sequence[Any], sections: Sequence[str]) -> Listing:
+    shelves = {kind: _shelves(articles, of) for kind, of in SUBJECTS.items()}
+    return Listing(
+        language=language,
+        articles=tuple(articles),
+        sections=_sections([shelf.subject for shelf in shelves["category"].values()], sections),
+        shelves=shelves,
+    )
 
-    Older ones, so that a new piece changes no page but its own.
-    """
-    by_section: dict[str, list[Any]] = {}
+
+def _shelves(articles: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> Shelves:
+    """Return the shelves that *articles* fill, by slug, in its order."""
+    subjects: dict[str, Any] = {}
+    found: defaultdict[str, list[Any]] = defaultdict(list)
     for article in articles:
-        by_section.setdefault(str(article.category), []).append(article)
-    for section in by_section.values():
-        for number, article in enumerate(section, start=1):
-            yield article, tuple(section[number : number + PIECES_IN_A_BAND])
+        for slug, subject in {subject.slug: subject for subject in of(article)}.items():
+            subjects.setdefault(slug, subject)
+            found[slug].append(article)
+    return {
+        slug: Shelf(subject=subjects[slug], articles=tuple(found[slug])) for slug in sorted(found)
+    }
 
 
-def _sections(articles: Iterable[Any], order: Sequence[str]) -> tuple[Any, ...]:
-    found = {str(article.category): article.category for article in articles}
-    known = [name for name in order if name in found]
-    return tuple(found[name] for name in [*known, *sorted(set(found) - set(known))])
+def _sections(found: Iterable[Any], order: Sequence[str]) -> tuple[Any, ...]:
+    """Return the sections that are *found*, those that *order* names first."""
+    places = {name: place for place, name in enumerate(order)}
+    return tuple(sorted(found, key=lambda each: (places.get(str(each), len(places)), str(each))))

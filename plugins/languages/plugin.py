@@ -1,23 +1,28 @@
-"""Languages in a Pelican site: what templates say, and a front page for each language."""
+"""Languages in a Pelican site: what templates say, and the lists that each language has."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
+from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
-from pelican.writers import Writer
 
-from languages.listings import Listing, listings, read_on
-from languages.shelving import SHELVES, add_translations
+from languages.addresses import alternates, by_language, folder_of
+from languages.generator import LISTS, ListsGenerator
+from languages.listings import listings
+from languages.pages import list_pages
 from languages.translator import Translators, direction, native_name
+
+# The settings that a section, a tag or an author takes its address from.
+KINDS = ("CATEGORY", "TAG", "AUTHOR")
+ADDRESSES = tuple(f"{kind}_{what}" for kind in KINDS for what in ("URL", "SAVE_AS"))
 
 
 def set_up(pelican: Pelican) -> None:
     """Give templates their words."""
     settings = pelican.settings
-    translators = Translators(Path(settings["THEME"]) / "translations")
+    translators = Translators.of(settings)
     sections: dict[str, dict[str, str]] = settings.get("SECTIONS", {})
 
     def section_name(category: Any, language: str) -> str:
@@ -28,6 +33,8 @@ def set_up(pelican: Pelican) -> None:
         "direction": direction,
         "native_name": native_name,
         "section_name": section_name,
+        "alternates": alternates,
+        "by_language": by_language,
         **settings["JINJA_GLOBALS"],
     }
     settings["JINJA_FILTERS"] = {"iso": iso, **settings["JINJA_FILTERS"]}
@@ -38,66 +45,43 @@ def iso(date: Any) -> str:
     return date.date().isoformat() if hasattr(date, "date") else str(date)
 
 
-def list_translations(generator: ArticlesGenerator) -> None:
-    """Let what only translations have lead somewhere: Pelican lists originals."""
-    for name, of in SHELVES.items():
-        shelf = dict(getattr(generator, name))
-        add_translations(shelf, generator.articles, of)
-        ordered = sorted(shelf.items())
-        setattr(generator, name, shelf if name == "tags" else ordered)
-        generator.context[name] = ordered
+def file_under_its_language(content: Content) -> None:
+    """Let the section, the tags and the authors of a text lead to its language's lists."""
+    settings = content.settings
+    folder = folder_of(content.lang, default=settings["DEFAULT_LANG"])
+    if not folder:
+        return
+    own = {name: settings[name] and folder + settings[name] for name in ADDRESSES}
+    own |= {name: value for name, value in settings.items() if "SLUG" in name}
+    category = [content.category] if hasattr(content, "category") else []
+    author = [content.author] if hasattr(content, "author") else []
+    others = (*getattr(content, "tags", ()), *getattr(content, "authors", ()))
+    for subject in (*category, *author, *others):
+        subject.settings = own
 
 
 def list_by_language(generator: ArticlesGenerator) -> None:
-    """Say in the context what each language has."""
+    """Say in the context what each language has, and leave Pelican no list to write."""
     settings = generator.settings
     found = listings(
         [each for article in generator.articles for each in (article, *article.translations)],
         languages=settings.get("LANGUAGES", (settings["DEFAULT_LANG"],)),
         sections=list(settings.get("SECTIONS", {})),
     )
-    for listing in found.values():
-        for article, older in read_on(listing.articles):
-            article.read_on = older
     generator.context["listings"] = found
     generator.context["languages_used"] = tuple(found)
+    generator.context[LISTS] = list_pages(found, settings, default=settings["DEFAULT_LANG"])
+    generator.categories, generator.tags, generator.authors = [], {}, []
 
 
-class FrontPagesGenerator(Generator):  # type: ignore[misc]
-    """Writes the front page of each language, the default one's at the root."""
-
-    def generate_output(self, writer: Writer) -> None:
-        """Write the front pages."""
-        default = self.settings["DEFAULT_LANG"]
-        found: dict[str, Listing] = self.context["listings"]
-        for language in {default: None, **found}:
-            listing = found.get(language, Listing(language=language))
-            folder = "" if language == default else f"{language}/"
-            writer.write_file(
-                f"{folder}index.html",
-                self.get_template("index"),
-                self.context,
-                self.settings["RELATIVE_URLS"],
-                template_name="index",
-                url=folder,
-                lang=language,
-                articles=list(listing.articles),
-                listing=listing.articles,
-                sections=listing.sections,
-                bands=listing.bands,
-                words=listing.words,
-                others=[each.articles[0] for code, each in found.items() if code != language],
-            )
-
-
-def add_front_pages(_pelican: Pelican) -> type[Generator]:
-    """Write a front page for each language."""
-    return FrontPagesGenerator
+def add_lists(_pelican: Pelican) -> type[Generator]:
+    """Write the lists."""
+    return ListsGenerator
 
 
 def register() -> None:
     """Connect the handlers."""
     signals.initialized.connect(set_up)
-    signals.get_generators.connect(add_front_pages)
-    signals.article_generator_finalized.connect(list_translations)
+    signals.get_generators.connect(add_lists)
+    signals.content_object_init.connect(file_under_its_language)
     signals.article_generator_finalized.connect(list_by_language)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import gettext
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from types import MappingProxyType
+from typing import Any, Protocol
 
 from babel import Locale, UnknownLocaleError, dates, numbers
 from babel.messages.mofile import write_mo
@@ -67,14 +69,23 @@ def native_name(language: str) -> str:
 class Translator:
     """Says things in one language; English where the catalogue has no translation."""
 
-    def __init__(self, language: str = "en", catalogue: Path | None = None) -> None:
+    def __init__(
+        self,
+        language: str = "en",
+        catalogue: Path | None = None,
+        own: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """*own* is how the site says a message, whatever the catalogue has for it."""
         self.lang = language
         self.locale = locale_of(language)
+        self._own = own
         self._catalogue = _read(catalogue) if catalogue else gettext.NullTranslations()
 
     def __call__(self, message: str, **values: object) -> str:
         """Return *message* in this language, its ``%(name)s`` filled in."""
-        text = self._catalogue.gettext(message)
+        if not message:
+            return ""  # of an empty message, a catalogue says what it is
+        text = self._own.get(message) or self._catalogue.gettext(message)
         return text % values if values else text
 
     def plural(self, singular: str, plural: str, n: int, **values: object) -> str:
@@ -84,11 +95,11 @@ class Translator:
 
     def number(self, n: int) -> str:
         """Return *n* with the digits and separators of the locale."""
-        return self._digits(_number(self.lang, n))
+        return self.digits(_number(self.lang, n))
 
     def percent(self, share: float) -> str:
         """Return *share*, of 1, as whole percent: 38%."""
-        return self._digits(
+        return self.digits(
             numbers.format_percent(share, locale=self.locale, numbering_system="default")
         )
 
@@ -96,13 +107,18 @@ class Translator:
         """Return as much of a date as is known: 14 March 2026, March 2026, or 2026."""
         if value is None:
             return ""
-        return self._digits(_date(self.lang, value.year, value.month, value.day))
+        return self.digits(_date(self.lang, value.year, value.month, value.day))
 
     def day_month(self, value: datetime.date) -> str:
         """Return a date without its year: 14 March."""
-        return self._digits(dates.format_skeleton("MMMMd", value, locale=self.locale))
+        return self.digits(dates.format_skeleton("MMMMd", value, locale=self.locale))
 
-    def _digits(self, text: str) -> str:
+    def year(self, year: int) -> str:
+        """Return *year* as this language writes it, without separators."""
+        return self.digits(str(year))
+
+    def digits(self, text: str) -> str:
+        """Return *text* with the digits of this language."""
         return text.translate(DIGITS.get(self.lang, {}))
 
     def language(self, code: str) -> str:
@@ -161,14 +177,26 @@ def _read(path: Path) -> gettext.NullTranslations:
 class Translators:
     """One translator for each language, made when it is first asked for."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        own: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> None:
+        """*own* is the setting TRANSLATIONS: for a message, how the site says it, by language."""
         self._folder = folder
+        self._own = own
         self._known: dict[str, Translator] = {}
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Translators:
+        """Return the translators of a site, by Pelican's *settings*."""
+        return cls(Path(settings["THEME"]) / "translations", settings.get("TRANSLATIONS", {}))
 
     def __call__(self, language: str) -> Translator:
         """Return the translator for *language*, a code such as ``ka``."""
         if language not in self._known:
             path = self._folder / f"{language}.po" if self._folder else None
             usable = path if path and path.is_file() else None
-            self._known[language] = Translator(language, usable)
+            own = {text: said[language] for text, said in self._own.items() if language in said}
+            self._known[language] = Translator(language, usable, own)
         return self._known[language]

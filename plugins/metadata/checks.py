@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import unescape
 from pathlib import Path
 
 from languages.translator import is_language
+from problems import Severity
 from problems.suggestions import did_you_mean
 
 # Pelican's own fields, and those that this site's plugins give a meaning.
@@ -15,7 +17,7 @@ FIELDS = frozenset(
     "title date modified category tags author authors lang slug summary status template"
     " save_as url translation keywords description timezone"
     " source republication translator correction comments comments_id robots"
-    " image image_alt image_credit purpose".split()
+    " image image_alt image_credit purpose series part".split()
 )
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
 # What people write texts in, and hand over.
@@ -23,6 +25,8 @@ WRITTEN = frozenset(".doc .docx .markdown .md .mdown .mkd .odt .rtf .txt".split(
 MARKDOWN = frozenset(".markdown .md .mdown .mkd".split())
 STATUSES = ("published", "hidden", "draft", "skip")
 SHORTEST_NAME = 4
+LONGEST_TITLE = 150
+TAG = re.compile(r"<[^>]*>")
 
 
 def unknown_fields(fields: Iterable[str], own: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -50,6 +54,17 @@ def wrong_values(
     if status and status.lower() not in STATUSES:
         hint = did_you_mean(status, STATUSES)
         yield "status", f"a status is one of {', '.join(STATUSES)}, not “{status}”{hint}", "status"
+
+
+def wrong_title(title: str) -> tuple[str, str, Severity] | None:
+    """Return what to say of a title that says nothing, or does not end: message, code, weight."""
+    said = unescape(TAG.sub("", title)).strip()
+    if not said:
+        return "the title is empty; write one", "empty-title", Severity.ERROR
+    if len(said) > LONGEST_TITLE:
+        message = f"the title has {len(said)} characters; lists, searches and cards have room for"
+        return f"{message} {LONGEST_TITLE}, and cut it off", "long-title", Severity.WARNING
+    return None
 
 
 def language_in_name(
@@ -87,12 +102,14 @@ def near_misses(names: Iterable[str]) -> list[tuple[str, str]]:
     need no comparison of each with each.
     """
     counts = Counter(names)
-    neighbours: defaultdict[str, set[str]] = defaultdict(set)
+    neighbours: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for name in counts:
         folded = name.casefold()
         if len(folded) >= SHORTEST_NAME:
+            # Other digits are another number, and no slip.
+            digits = "".join(filter(str.isdigit, folded))
             for variant in (folded, *_shorter(folded)):
-                neighbours[variant].add(name)
+                neighbours[variant, digits].add(name)
     pairs = {
         _ordered(first, second, counts)
         for group in neighbours.values()
@@ -113,10 +130,7 @@ def _ordered(first: str, second: str, counts: Mapping[str, int]) -> tuple[str, s
 
 
 def _one_slip(first: str, second: str) -> bool:
-    """Tell whether two words differ by one letter; digits that differ are no slip."""
-    differing = set(first) ^ set(second)
-    if any(character.isdigit() for character in differing):
-        return False
+    """Tell whether two words differ by one letter."""
     if sorted(first) == sorted(second) and first != second:
         swapped = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
         return len(swapped) == 2 and swapped[1] == swapped[0] + 1

@@ -13,6 +13,7 @@ from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
 
+from languages.bidi import closed
 from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
 from metadata.authors import AuthorRecord, read_authors
 from metadata.checks import (
@@ -22,8 +23,10 @@ from metadata.checks import (
     near_misses,
     unknown_fields,
     unread_files,
+    wrong_title,
     wrong_values,
 )
+from metadata.slugs import romanise
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
 from quotations.headers import Header, read_header
@@ -59,13 +62,42 @@ def _unread(content: Path) -> Iterator[Path]:
         yield from unread_files(content / folder, read={".md"})
 
 
-def name_authors(generator: Generator, metadata: dict[str, Any]) -> None:
-    """Give authors the addresses that their records have."""
-    records: dict[str, AuthorRecord] = generator.settings[RECORDS]
+def name(generator: Generator, metadata: dict[str, Any]) -> None:
+    """Give a text, its section, its tags and its authors their names and addresses."""
+    settings = generator.settings
+    for field, value in metadata.items():
+        if isinstance(value, str):
+            metadata[field] = closed(value)
+    if "slug" in metadata:
+        metadata["slug"] = _slug(metadata["slug"], settings) or metadata["slug"]
+    if category := metadata.get("category"):
+        category.name = _section(str(category), settings)
     listed = [*metadata.get("authors", ()), metadata.get("author")]
+    for subject in filter(None, (category, *metadata.get("tags", ()), *listed)):
+        subject.name = closed(str(subject))
+        subject.slug = slugify(romanise(str(subject)), settings["SLUG_REGEX_SUBSTITUTIONS"])
+    records: dict[str, AuthorRecord] = settings[RECORDS]
     for author in filter(None, listed):
         if record := records.get(str(author)):
             author.slug = record.slug
+
+
+def _slug(slug: str, settings: dict[str, Any]) -> str:
+    """Return the slug of a file that is not named in Latin letters in these; others stay."""
+    if slug.isascii():
+        return slug
+    parts = (
+        slugify(romanise(part), settings["SLUG_REGEX_SUBSTITUTIONS"]) for part in slug.split("/")
+    )
+    return "/".join(parts).strip("/")
+
+
+def _section(name: str, settings: dict[str, Any]) -> str:
+    """Return the section that *name* is, as a text in another language may call it."""
+    sections: dict[str, dict[str, str]] = settings.get("SECTIONS", {})
+    if name in sections:
+        return name
+    return next((each for each, names in sections.items() if name in names.values()), name)
 
 
 def complete(content: Content) -> None:
@@ -86,15 +118,25 @@ def check(content: Content) -> None:
         location = Location(path=path, line=header.lines.get(field, 1))
         tell(Problem(message=message, code=code, location=location, severity=severity))
 
+    for name, value in header.fields.items():
+        if closed(value) != value:
+            message = "a mark that turns the direction of writing is not closed, and left out"
+            say(name, message, "direction-mark", Severity.WARNING)
     for name, message in unknown_fields(header.fields, settings.get("METADATA_FIELDS", ())):
         say(name, message, "unknown-field")
     languages = settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
     for name, message, code in wrong_values(header.fields, languages=languages):
         say(name, message, code)
+    # Pelican says it of a text that has no title.
+    if wrong := wrong_title(getattr(content, "title", "A title")):
+        say("title", *wrong)
     if named := language_in_name(path, header.fields, languages):
         say("", named, "unknown-language", Severity.WARNING)
-    if cannot_be_an_address(content.slug):
-        slug = slugify(content.slug, settings["SLUG_REGEX_SUBSTITUTIONS"])
+    if not _has_letter(content.slug):
+        message = f"“{content.slug}” has no letter that an address can hold; write “Slug: …”"
+        say("slug", message, "slug")
+    elif cannot_be_an_address(content.slug):
+        slug = slugify(romanise(content.slug), settings["SLUG_REGEX_SUBSTITUTIONS"])
         hint = f"write “Slug: {slug}”" if slug else "write another, as “Slug: …”"
         say("slug", f"the slug “{content.slug}” cannot stand in an address; {hint}", "slug")
     for name, message in loose_dates(header.fields):
@@ -102,6 +144,10 @@ def check(content: Content) -> None:
         if getattr(content, name).year > 1970:
             say(name, message, "date-form", Severity.WARNING)
     _check_authors(content, header, path)
+
+
+def _has_letter(slug: str) -> bool:
+    return any(each.isascii() and each.isalnum() for each in slug)
 
 
 def _check_authors(content: Content, header: Header, path: Path) -> None:
@@ -132,6 +178,7 @@ def check_together(generators: Iterable[Generator]) -> None:
             ]
             _check_names([a for a in articles if hasattr(a, "category")], "category")
             _check_names([a for a in articles if hasattr(a, "tags")], "tags")
+            _check_names([a for a in articles if a.authors], "authors", slips=False)
             drafts = [*generator.drafts, *generator.drafts_translations]
             _check_drafts(drafts)
             texts += [*articles, *drafts]
@@ -140,6 +187,7 @@ def check_together(generators: Iterable[Generator]) -> None:
             texts += [*generator.hidden_pages, *generator.hidden_translations]
             texts += [*generator.draft_pages, *generator.draft_translations]
     _check_addresses(texts, own)
+    _check_translations(texts)
 
 
 def _own_pages(generator: ArticlesGenerator) -> set[str]:
@@ -149,13 +197,12 @@ def _own_pages(generator: ArticlesGenerator) -> set[str]:
     direct = settings["DIRECT_TEMPLATES"]
     # A text that could not be used left nothing.
     generated = filter(None, generator.context.get("generated_content", {}).values())
-    lists = [*generator.categories, *generator.authors, *dict(generator.tags).items()]
     return {
         "index.html",
         *(f"{language}/index.html" for language in languages),
         *(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in direct),
         *(each.save_as for each in generated if not isinstance(each, Content)),
-        *(each.save_as for each, _ in lists),
+        *(page.save_as for page in generator.context.get("lists", ())),
     }
 
 
@@ -181,8 +228,27 @@ def _check_addresses(texts: Iterable[Any], own: set[str]) -> None:
             _say(text, "slug", f"{taken}; choose another", "duplicate-slug", Severity.ERROR)
 
 
-def _check_names(articles: list[Any], field: str) -> None:
-    """Warn of a category or tag that is one slip away from another; each has its page."""
+def _check_translations(texts: Iterable[Any]) -> None:
+    """Say which texts are translations of none, as their slugs are."""
+    by_slug: defaultdict[str, list[Any]] = defaultdict(list)
+    for text in texts:
+        by_slug[text.slug].append(text)
+    alone = {slug: same[0] for slug, same in by_slug.items() if len(same) == 1}
+    for slug, text in alone.items():
+        if str(text.metadata.get("translation", "false")).lower() != "false":
+            hint = did_you_mean(slug, by_slug.keys() - {slug})
+            message = f"a translation, and no other text has its slug, “{slug}”{hint}"
+            _say(text, "translation", message, "no-original", Severity.ERROR)
+    foreign = {slug for slug, text in alone.items() if not text.in_default_lang}
+    for pair in near_misses(list(by_slug)) if foreign else ():
+        for slug, other in (pair, pair[::-1]):
+            if slug in foreign and all(each.in_default_lang for each in by_slug[other]):
+                message = f"the slug “{slug}” is one slip away from “{other}”; is it a translation?"
+                _say(alone[slug], "slug", message, "near-miss", Severity.WARNING)
+
+
+def _check_names(articles: list[Any], field: str, *, slips: bool = True) -> None:
+    """Say which names share a page, and warn of one that is one slip away from another."""
     used: defaultdict[str, list[Any]] = defaultdict(list)
     slugs: dict[str, str] = {}
     for article in articles:
@@ -192,6 +258,8 @@ def _check_names(articles: list[Any], field: str) -> None:
             slugs[str(name)] = name.slug
     for name, message in ambiguous(slugs):
         _say(used[name][0], field, message, "name-address", Severity.ERROR)
+    if not slips:
+        return
     for rare, common in near_misses(name for name, where in used.items() for _ in where):
         message = f"“{rare}” is one slip away from “{common}”; is it the same?"
         _say(used[rare][0], field, message, "near-miss", Severity.WARNING)
@@ -200,15 +268,17 @@ def _check_names(articles: list[Any], field: str) -> None:
 def _say(article: Any, field: str, message: str, code: str, severity: Severity) -> None:
     path = Path(article.source_path)
     header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
-    location = Location(path=path, line=header.lines.get(field, 1))
+    # Authors may be told in either of two fields.
+    line = header.lines.get(field, header.lines.get(field.removesuffix("s"), 1))
+    location = Location(path=path, line=line)
     tell(Problem(message=message, code=code, location=location, severity=severity))
 
 
 def register() -> None:
     """Connect the handlers."""
     signals.initialized.connect(set_up)
-    signals.article_generator_context.connect(name_authors)
-    signals.page_generator_context.connect(name_authors)
+    signals.article_generator_context.connect(name)
+    signals.page_generator_context.connect(name)
     signals.content_object_init.connect(complete)
     signals.content_object_init.connect(check)
     signals.all_generators_finalized.connect(check_together)

@@ -82,7 +82,7 @@ class Checker:
             return UNCHECKED
         if citation is None or snapshot is None:
             if not quiet and not (citation and citation.snapshot.is_file()):
-                self._unchecked(citation, location)
+                self.unchecked(citation, location)
             return UNCHECKED
         if language != UNDETERMINED and (caution := missing_negations(language)):
             # Without a place it is one problem, however many quotations there are.
@@ -90,7 +90,8 @@ class Checker:
         self._say(found, citation, location, advice)
         return found
 
-    def _unchecked(self, citation: Citation | None, location: Location | None) -> None:
+    def unchecked(self, citation: Citation | None, location: Location | None) -> None:
+        """Say that there is no text of the work to compare with."""
         missing = (
             f"keep its text in citations/{citation.key}.txt"
             if citation
@@ -110,14 +111,14 @@ class Checker:
         if found.line:
             place = f"{place}:{found.line}"
         if found.result is Result.DRIFTED:
-            self.say(f"differs from {place}: {_told(found)}", "drifted", location)
+            self.say(f"differs from {place}: {differences(found)}", "drifted", location)
         elif found.result is Result.ABSENT:
             self.say(f"nothing like it is in {place}{advice}", "absent", location)
         for caution in found.cautions:
             self.say(caution.message, caution.code, location, Severity.WARNING)
 
 
-def _told(found: Verification) -> str:
+def differences(found: Verification) -> str:
     """Return what differs: the note, and the first of the words."""
     shown = [_difference(each) for each in found.differences[:MOST_DIFFERENCES]]
     more = len(found.differences) - len(shown)

@@ -26,7 +26,10 @@ def no_href(_source: Source, _language: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What a conversion needs from outside; the defaults are those of a text without a site."""
+    """What a conversion needs from outside; the defaults are those of a text without a site.
+
+    *republished* asks for the passages of the text, to compare them with its source.
+    """
 
     library: Library = field(default_factory=Library)
     translate: Callable[[str], Translator] = Translator
@@ -34,6 +37,16 @@ class Setting:
     path: Path = NO_PATH
     strict: bool = False
     source_href: SourceHref = no_href
+    republished: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph of a text; *quoted* where it is checked as a quotation, too."""
+
+    text: str
+    quoted: bool = False
+    line: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,6 +90,7 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     pull_quotes: tuple[PullQuote, ...] = ()
     works: tuple[Work, ...] = ()
+    passages: tuple[Passage, ...] = ()
     _lines: SourceLines | None = None
 
     @property

@@ -10,6 +10,9 @@ _MARKERS = re.compile(r"^[ \t>]*(?:(?:[-*+:]|\d+[.)]|\[\^[^\]]+\]:)[ \t]+[ \t>]*
 # As Python-Markdown's fenced_code reads it: never indented, and closed by the same.
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^`]*$")
 
+# So many letters tell one paragraph from another.
+_ENOUGH = 16
+
 
 def _bare(line: str) -> str:
     return _MARKERS.sub("", line).strip(" >\t")
@@ -60,6 +63,23 @@ class SourceLines:
                 if wanted < 0:
                     return number + 1
         return None
+
+    def paragraph(self, text: str, after: int = 0) -> int | None:
+        """Return the first line behind line *after* that begins as *text* does, or None.
+
+        What is compared are letters: a text has lost its signs when this is asked.
+        """
+        wanted = _letters(text)
+        for number in range(after, len(self._lines)):
+            letters = _letters(self._lines[number])
+            shared = min(len(wanted), len(letters), _ENOUGH)
+            if shared and letters[:shared] == wanted[:shared] and number not in self._code:
+                return number + 1
+        return None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _fenced(lines: Sequence[str]) -> set[int]:

@@ -20,6 +20,8 @@ from quotations.document import BlockDraft, Document, InlineDraft, PullDraft, Se
 from quotations.finishing import Finisher
 from quotations.grammar import OrdinaryBlock, PullBlock, QuotationBlock, parse_block
 from quotations.inline import quoted_start
+from quotations.plain_text import PlainText
+from quotations.republished import passages_of
 
 BLOCK_QUOTE = re.compile(r"(?:^|\n)(?P<quote>[ ]{0,3}>)")
 TRIGGERS = ("—", "–", "--", ".pull")
@@ -154,10 +156,12 @@ class QuotationTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Check every quotation, and write what was found into the tree."""
         document = document_of(self.md)
+        stash = [str(raw) for raw in self.md.htmlStash.rawHtmlBlocks]
         if document.drafts or document.stray_keys:
             language = (getattr(self.md, "Meta", None) or {}).get("lang", [""])[0].strip()
-            stash = [str(raw) for raw in self.md.htmlStash.rawHtmlBlocks]
             Finisher(document, language=language, stash=stash).finish(root)
+        if document.setting.republished:
+            document.passages = passages_of(root, PlainText(stash), document.lines)
 
 
 class QuotationsExtension(Extension):

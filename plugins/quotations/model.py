@@ -55,8 +55,7 @@ class Verification:
 
     *words* counts the quoted words, *omitted_words* those left out between its fragments.
     *collation* is the source's own text from the first fragment to the last, where words
-    were left out.
-    *line* is the line of the snapshot where the passage, or the nearest to it, begins.
+    were left out. *line* is where the passage, or the nearest to it, begins in the snapshot.
     """
 
     result: Result
@@ -246,11 +245,21 @@ class RepublicationKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """How much of a republished text is not its source's; *left_out* are unmarked words."""
+
+    paragraphs: int
+    differing: int = 0
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Republication:
     """That an article was published elsewhere first, where and how it was taken over; what follows.
 
     *source* is the outlet's record, *outlet* its name where no record exists.
     *robots* is what search engines are told, or an empty text.
+    *compared* is None where the text was not compared with its source.
     Templates, structured data and feeds read what follows here, and decide nothing.
     """
 
@@ -259,6 +268,7 @@ class Republication:
     source: Source | None = None
     outlet: str = ""
     robots: str = ""
+    compared: Compared | None = None
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def set_up(pelican: Pelican) -> None:
         tell(problem)
     settings[SETTING] = Setting(
         library=library,
-        translate=Translators(Path(settings["THEME"]) / "translations"),
+        translate=Translators.of(settings),
         language=settings["DEFAULT_LANG"],
         strict=options["strict"],
         source_href=_source_href(settings),

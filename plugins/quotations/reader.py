@@ -17,8 +17,10 @@ from quotations.document import Document, Setting
 from quotations.errors import QuotationError
 from quotations.headers import read_header
 from quotations.markdown_ext import QuotationsExtension, document_of
+from quotations.model import Republication
 from quotations.pull_quotes import without_pull_quotes
 from quotations.republication import republication_of
+from quotations.republished import compared
 
 MOST_BYTES = 2_000_000
 SETTING = "QUOTATIONS_SETTING"
@@ -51,17 +53,26 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         self._source_path = source_path
         self._header = read_header(text)
         language = self._header.fields.get("lang", "") or self._language_in(path)
-        setting = replace(self.setting, path=path, language=language or self.setting.language)
+        taken = self._republication()
+        setting = replace(
+            self.setting,
+            path=path,
+            language=language or self.setting.language,
+            republished=taken is not None,
+        )
         options = dict(self.settings["MARKDOWN"])
         options["extensions"] = [*options["extensions"], QuotationsExtension(setting)]
         self._md = Markdown(**options)
         content = self._md.convert(text)
         document = document_of(self._md)
+        if taken:
+            line = self._header.lines.get("source")
+            taken = compared(taken, document, language=setting.language, line=line)
         # Formatting the summary converts once more, and forgets the metadata.
         meta: dict[str, list[str]] = dict(getattr(self._md, "Meta", {}))
         metadata: dict[str, Any] = self._parse_metadata(meta)
         self._tell(document)
-        metadata |= self._record(document, meta)
+        metadata |= {**self._record(document, meta), "republication": taken}
         if "summary" not in metadata and (document.pull_quotes or document.quotations):
             metadata["summary"] = self._summary(content)
         return content, metadata
@@ -131,21 +142,24 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
             "quotations": document.quotations,
             "pull_quotes": document.pull_quotes,
             "works": document.works,
-            "republication": None,
             "corrections": (),
         }
         if not self._header.body.strip():
             message = "there is only metadata here; write the text below an empty line"
             tell(self._problem(message, "no-text"))
         try:
-            record["republication"] = republication_of(self._header.fields, self.setting.library)
-        except QuotationError as error:
-            tell(self._problem(str(error), error.code, "source"))
-        try:
             record["corrections"] = corrections_in(meta)
         except QuotationError as error:
             tell(self._problem(str(error), error.code, "correction"))
         return record
+
+    def _republication(self) -> Republication | None:
+        """Return where the text was taken from; what is wrong there is told."""
+        try:
+            return republication_of(self._header.fields, self.setting.library)
+        except QuotationError as error:
+            tell(self._problem(str(error), error.code, "source"))
+            return None
 
     def _summary(self, content: str) -> str:
         """Return the summary that Pelican would make, of the text alone."""

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from languages.addresses import Address, address_in
 from quotations.model import Citation, Source
-from record.model import Address, Person, SourcePage, Text
+from record.model import Person, SourcePage, Text
 from record.people import families, people
 from record.source_pages import SOURCES, address, source_pages
 
@@ -27,6 +28,11 @@ class Edition:
     sources_url: str
     people_url: str
     source_urls: Mapping[str, str]
+
+    @property
+    def quoted(self) -> tuple[SourcePage, ...]:
+        """The sources that a published text names: what only drafts quote is on no list."""
+        return tuple(page for page in self.sources if page.mentions)
 
     def source_url(self, source: Source) -> str:
         """Return where the page of *source* is, below the site's address."""
@@ -53,11 +59,6 @@ class Editions:
     def of(self, language: str) -> Edition:
         """Return the edition for *language*, or the site's own."""
         return self.by_language.get(language, self.by_language[self.default])
-
-
-def address_in(language: str, place: str, *, default: str) -> Address:
-    """Return the address of *place*: at the root in the *default* language, else in a folder."""
-    return Address(lang=language, url=place if language == default else f"{language}/{place}")
 
 
 def editions(

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
+from languages.addresses import Address
 from problems import Location, Problem, Severity, tell
 from quotations.document import Setting
 from quotations.length import words_of
@@ -17,9 +18,10 @@ from quotations.model import Source
 from quotations.reader import SETTING
 from record.editions import Edition, Editions, editions
 from record.files import Recorded, Site, write_files
-from record.model import Address, Text
+from record.model import Text
 from record.people_pages import first_pages, people_pages
 from record.share import Limits, excesses, share_of
+from record.source_pages import same_titles
 
 LIMITS = "RECORD_LIMITS"
 
@@ -31,6 +33,8 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         """Gather the record; Pelican has read the articles by now."""
         setting: Setting = self.settings[SETTING]
         self._sources = tuple(setting.library.sources.values())
+        for problem in same_titles(self._sources):
+            tell(problem)
         self._measure()
         self._texts = [Text.of(article) for article in _published(self.context)]
         self._editions = editions(
@@ -84,7 +88,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
             writer,
             "sources",
             index,
-            paginated=edition.sources,
+            paginated=edition.quoted,
             edition=edition,
             page_versions=self._editions.sources,
         )

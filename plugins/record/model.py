@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from languages.addresses import Address
 from quotations.model import Quotation, Republication, Source
 
 
@@ -61,19 +62,6 @@ class Mention:
     url: str
     places: tuple[Place, ...] = ()
     republished: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """Where a page is, below the site's address, and in which language."""
-
-    lang: str
-    url: str
-
-    @property
-    def save_as(self) -> str:
-        """The file that a server answers with."""
-        return f"{self.url}index.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

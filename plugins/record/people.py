@@ -25,6 +25,15 @@ class _Found:
     sources: dict[str, Source] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
 
+    @property
+    def name(self) -> Named:
+        """The commonest spelling in any language; of two, the one of the newest text."""
+        spellings: Counter[str] = Counter()
+        for name, count in self.names.items():
+            spellings[name.text] += count
+        ((text, _),) = spellings.most_common(1)
+        return next(name for name in self.names if name.text == text)
+
     def add(self, name: Named, role: Named, place: Place) -> None:
         self.names[name] += 1
         self.places.append(place)
@@ -67,7 +76,7 @@ def people(texts: Iterable[Text], *, language: str, families: Families) -> tuple
     alphabet = Alphabet(language)
     ordered = []
     for who, each in found.items():
-        first = sorted_by(each.names.most_common(1)[0][0].text, families.get(who, ""))
+        first = sorted_by(each.name.text, families.get(who, ""))
         person = _person(each, language, alphabet.letter(first))
         ordered.append((alphabet.key(first), who, person))
     # Two that sort alike differ in how they are folded, so persons are never compared.
@@ -108,7 +117,7 @@ def _spoken(text: str, language: str) -> Named:
 
 
 def _person(found: _Found, language: str, letter: str) -> Person:
-    name = found.names.most_common(1)[0][0]
+    name = found.name
     spellings = (each for each in found.names if each.text == name.text)
     own = [role for role in found.roles.values() if role.language == language]
     return Person(

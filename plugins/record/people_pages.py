@@ -6,14 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from record.model import Person, Place
+from record.model import Article, Person, Place
 
 # Of 150 kB, about 20 are the page around the list.
 MOST_BYTES = 110_000
 PERSON_BYTES = 700
-PLACE_BYTES = 180
+PLACE_BYTES = 260
 # How much of a quotation is shown, in characters.
 SHOWN = 60
+# How many quotations of a person are seen at once, before the others are asked for.
+AT_ONCE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What somebody said in one article."""
+
+    article: Article
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +33,21 @@ class Entry:
     person: Person
     places: tuple[Place, ...]
     continued: bool = False
+
+    @property
+    def at_once(self) -> tuple[Said, ...]:
+        """The first quotations, by article."""
+        return _by_article(self.places[:AT_ONCE])
+
+    @property
+    def further(self) -> tuple[Said, ...]:
+        """The other quotations, by article."""
+        return _by_article(self.places[AT_ONCE:])
+
+    @property
+    def more(self) -> int:
+        """How many the other quotations are."""
+        return max(0, len(self.places) - AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +87,13 @@ def first_pages(pages: Sequence[PeoplePage]) -> list[tuple[Letter, int]]:
     return list(first.values())
 
 
+def _by_article(places: Iterable[Place]) -> tuple[Said, ...]:
+    return tuple(
+        Said(article=same[0].article, places=tuple(same))
+        for same in (list(group) for _, group in groupby(places, key=lambda each: id(each.article)))
+    )
+
+
 def _parted(people: Iterable[Person], most: int) -> Iterator[list[Entry]]:
     """Yield the entries of each page."""
     page: list[Entry] = []
@@ -87,7 +119,8 @@ def _parted(people: Iterable[Person], most: int) -> Iterator[list[Entry]]:
 
 def _weight(place: Place) -> int:
     """Return about how many bytes a quotation takes in the list."""
-    return PLACE_BYTES + len(place.url) + len(place.quotation.text[:SHOWN].encode())
+    title = len(str(place.article.title).encode())
+    return PLACE_BYTES + len(place.url) + title + len(place.quotation.text[:SHOWN].encode())
 
 
 def _page(entries: Iterable[Entry]) -> PeoplePage:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from languages.addresses import Address
+from problems import Location, Problem, Severity
 from quotations.model import Source
-from record.model import Address, Mention, Place, SourcePage, Text
+from record.model import Mention, Place, SourcePage, Text
 
 SOURCES = "sources/"
 
@@ -35,6 +37,21 @@ def source_pages(
         if unquoted or source.slug in mentions
     ]
     return tuple(sorted(pages, key=lambda page: (-len(page.places), page.source.title)))
+
+
+def same_titles(sources: Iterable[Source]) -> Iterator[Problem]:
+    """Yield a warning for each of *sources* that is called as another: readers see the title."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        other = first.setdefault(source.title.casefold(), source)
+        if other is not source:
+            yield Problem(
+                message=f"“{source.title}” is the title of {other.path.name} too;"
+                " say in one of them which it is, as “Courier (Gori)”",
+                code="source-title",
+                location=Location(path=source.path),
+                severity=Severity.WARNING,
+            )
 
 
 def _mentions(texts: Iterable[Text]) -> Mapping[str, list[Mention]]:

@@ -34,10 +34,24 @@ def site_data(site: Site) -> Node:
 
 
 def list_data(
-    site: Site, t: Translate, *, name: str, path: str, above: tuple[Step, ...] = ()
+    site: Site,
+    t: Translate,
+    *,
+    name: str,
+    path: str,
+    above: tuple[Step, ...] = (),
+    first: str = "",
+    number: int = 1,
 ) -> Node:
-    """Return a page that lists others; *above* are the lists in which it is listed itself."""
+    """Return a page that lists others; *above* are the lists in which it is listed itself.
+
+    *number* is that of the page, and *first* the path of the first, which it comes below.
+    """
     trail = [site.home(t), *above, (name, path)]
+    if number > 1:
+        page = t("Page %(n)s", n=number)
+        trail = [*trail[:-1], (name, first), (page, path)]
+        name = f"{name} – {page}"
     return web_page(site, path, trail, kind="CollectionPage", name=name, inLanguage=t.lang)
 
 
@@ -48,7 +62,7 @@ def author_data(author: Any, site: Site, t: Translate, above: tuple[Step, ...] =
     trail = [site.home(t), *above, (name, author.url)]
     somebody = given(
         type_="Person",
-        id_=site.at(author.url),
+        id_=site.person_id(author),
         name=name,
         url=site.at(author.url),
         worksFor=site.publisher,

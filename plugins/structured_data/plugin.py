@@ -55,10 +55,20 @@ class Describer:
     def source(self, page: Any, t: Translate) -> Markup:
         return script(source_data(page, self.site, t))
 
-    def listing(self, title: str, path: str, t: Translate, above: tuple[Step, ...] = ()) -> Markup:
+    def listing(
+        self,
+        title: str,
+        path: str,
+        t: Translate,
+        above: tuple[Step, ...] = (),
+        first: str = "",
+        number: int = 1,
+    ) -> Markup:
         """Describe any other page by the *title* in its head; *above* are names and paths."""
         name = title_alone(title, self.site, t)
-        return script(list_data(self.site, t, name=name, path=path, above=above))
+        return script(
+            list_data(self.site, t, name=name, path=path, above=above, first=first, number=number)
+        )
 
 
 def _options(settings: dict[str, Any]) -> dict[str, str]:

@@ -62,6 +62,10 @@ class Site:
         """Return the address of *path*, which is below the site's."""
         return f"{self.url}/{path}"
 
+    def person_id(self, author: Any) -> str:
+        """Return the name of an author of the house, who is one in all languages."""
+        return self.at(f"#author-{author.slug}")
+
     def home(self, translator: Translate) -> Step:
         """Return name and path of the front page in a translator's language."""
         language = translator.lang

@@ -103,10 +103,14 @@ def _named(described: Node) -> Node:
 
 
 def _people(text: Any, site: Site) -> list[Node]:
-    authors = ((site.at(author.url), author) for author in getattr(text, "authors", ()))
     return [
-        given(type_="Person", id_=url, name=site.author_name(author, text.lang), url=url)
-        for url, author in authors
+        given(
+            type_="Person",
+            id_=site.person_id(author),
+            name=site.author_name(author, text.lang),
+            url=site.at(author.url),
+        )
+        for author in getattr(text, "authors", ())
     ]
 
 

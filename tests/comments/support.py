@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,19 +18,22 @@ from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from assets.scripts import scripts
+from assets.styles import main_sheet
 from comments.adapters.isso import Isso
 from comments.model import Load, Service, Thread
 from languages import Translator
-from tests.support.building import PROJECT
-from tests.support.serving import SiteHandler
+from tests.support.building import PROJECT, write_files
+from tests.support.serving import POLICY, SiteHandler
 
 THEME = PROJECT / "theme"
+ASSETS = (main_sheet(THEME / "styles"), *scripts(THEME / "scripts"))
 
 PAGE = """<!DOCTYPE html>
 <html lang="{{ lang }}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{{ article.title }}</title>
-{% for sheet in sheets %}<link rel="stylesheet" href="/theme/css/{{ sheet }}">{% endfor %}
+<link rel="stylesheet" href="/{{ ASSETS["css/main.css"].path }}">
 </head>
 <body class="page"><main><h1>{{ article.title }}</h1><p>{{ "A long article. " * 900 }}</p>
 <div class="spread">{% include "comments/section.html" %}</div></main></body>
@@ -48,14 +50,12 @@ def render(thread: Thread | None, *, template: str, t: Translator | None = None)
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    styles = THEME / "styles"
-    sheets = [str(path.relative_to(styles)) for path in styles.rglob("*.css")]
     return environment.from_string(template).render(
         article=SimpleNamespace(title=thread.title if thread else "", comments_thread=thread),
         lang=thread.language if thread else "en",
         t=t or Translator("en"),
         SITEURL="",
-        sheets=sorted(sheets, key=lambda sheet: sheet != "layers.css"),
+        ASSETS={asset.name: asset for asset in ASSETS},
     )
 
 
@@ -97,19 +97,12 @@ class CommentServer:
             self._process = None
 
 
-class StrictHandler(SiteHandler):
-    """Serve with the policy that a published page gets: its own files, and the comment server."""
-
-    comment_server: str = ""
-
-    def end_headers(self) -> None:
-        also = self.comment_server
-        policy = (
-            f"default-src 'none'; script-src 'self' {also}; style-src 'self' {also};"
-            f" connect-src 'self' {also}; img-src 'self' data:; base-uri 'none'; form-action 'self'"
-        )
-        self.send_header("Content-Security-Policy", policy)
-        super().end_headers()
+def policy_with(comment_server: str) -> dict[str, str]:
+    """Return what a page may do whose comments are kept at *comment_server*."""
+    also = {"img-src": "data:"} | dict.fromkeys(
+        ("script-src", "style-src", "connect-src"), comment_server
+    )
+    return {name: f"{sources} {also.get(name, '')}".strip() for name, sources in POLICY.items()}
 
 
 @dataclass(kw_only=True)
@@ -150,7 +143,7 @@ class CommentedSite:
 @contextmanager
 def serving_strictly(folder: Path, *, comment_server: str) -> Iterator[str]:
     """Serve *folder* on a free port, and give its address."""
-    kind = type("Handler", (StrictHandler,), {"comment_server": comment_server})
+    kind = type("Handler", (SiteHandler,), {"policy": policy_with(comment_server)})
     with _serving(partial(kind, directory=str(folder))) as url:
         yield url
 
@@ -186,8 +179,7 @@ def _serving(handler: Callable[..., BaseHTTPRequestHandler], *, port: int = 0) -
 def commented_site(folder: Path) -> Iterator[CommentedSite]:
     """Serve an empty site with our theme, and the comment server beside it."""
     root = folder / "site"
-    shutil.copytree(THEME / "static", root / "theme")
-    shutil.copytree(THEME / "styles", root / "theme" / "css")
+    write_files(root, {asset.path: asset.text for asset in ASSETS})
     port = free_port()
     with serving_strictly(root, comment_server=f"http://localhost:{port}") as url:
         server = CommentServer(site=url, folder=folder / "data", port=port)

@@ -109,7 +109,7 @@ def test_every_text_of_isso_s_catalogue_is_replaced() -> None:
 
 
 def test_only_its_own_adapter_template_script_and_styles_name_a_provider() -> None:
-    shared = [*THEME.glob("templates/**/*.html"), *THEME.glob("static/js/*.js")]
+    shared = [*THEME.glob("templates/**/*.html"), *THEME.glob("scripts/*.js")]
     shared += (THEME.parent / "plugins" / "comments").glob("*.py")
     for name in providers():
         naming = [

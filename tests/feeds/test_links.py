@@ -31,6 +31,11 @@ def offered(build: Build, address: str) -> list[tuple[str, str, str]]:
         pytest.param("tags/bridges/", ENGLISH, id="tag-without-a-feed"),
         pytest.param("sections/wine/", ["feeds/sections/wine.atom.xml", *ENGLISH], id="section"),
         pytest.param(
+            "fa/sections/birds/",
+            ["feeds/fa/sections/birds.atom.xml", "feeds/fa.atom.xml", *SITE],
+            id="section-of-a-language",
+        ),
+        pytest.param(
             "authors/mehri-nemuneh/",
             ["feeds/authors/mehri-nemuneh.atom.xml", *ENGLISH],
             id="author",
@@ -43,8 +48,8 @@ def offered(build: Build, address: str) -> list[tuple[str, str, str]]:
             [
                 "feeds/ka.atom.xml",
                 *SITE,
-                "feeds/sections/rivers.atom.xml",
-                "feeds/authors/gayane-orinakyan.atom.xml",
+                "feeds/ka/sections/rivers.atom.xml",
+                "feeds/ka/authors/gayane-orinakyan.atom.xml",
             ],
             id="article",
         ),

@@ -20,7 +20,7 @@ from languages.translator import Translators, locale_of
 PROJECT = Path(__file__).parents[2]
 TRANSLATIONS = PROJECT / "theme" / "translations"
 SETTINGS = runpy.run_path(str(PROJECT / "pelicanconf.py"))
-# Settings that templates put into words: t(SITENAME).
+# Settings that templates put into words, t(SITENAME): the setting TRANSLATIONS has theirs.
 SPOKEN_SETTINGS = frozenset({"SITENAME", "PROMISE", "LICENSE"})
 LANGUAGES = sorted(set(SETTINGS["LANGUAGES"]) - {SETTINGS["DEFAULT_LANG"]})
 
@@ -56,12 +56,15 @@ def in_template(source: str) -> Iterator[Message]:
                 function = "plural"
             case _:
                 continue
-        yield as_message(function, [_template_value(each) for each in call.args])
+        if not _is_spoken_setting(call.args[:1]):
+            yield as_message(function, [_template_value(each) for each in call.args])
+
+
+def _is_spoken_setting(arguments: Sequence[nodes.Expr]) -> bool:
+    return any(isinstance(a, nodes.Name) and a.name in SPOKEN_SETTINGS for a in arguments)
 
 
 def _template_value(argument: nodes.Expr) -> object:
-    if isinstance(argument, nodes.Name) and argument.name in SPOKEN_SETTINGS:
-        return SETTINGS[argument.name]
     return argument.value if isinstance(argument, nodes.Const) else argument
 
 
@@ -74,8 +77,16 @@ def in_module(source: str) -> Iterator[Message]:
                 function = "plural"
             case _:
                 continue
+        if function == "t" and _names_the_site(args[0]):
+            continue
         values = [each.value if isinstance(each, ast.Constant) else each for each in args]
         yield as_message(function, values)
+
+
+def _names_the_site(argument: ast.expr) -> bool:
+    """Tell whether a spoken setting is said, which a module has as ``site.name``."""
+    named = (each.attr for each in ast.walk(argument) if isinstance(each, ast.Attribute))
+    return any(name in ("name", "promise", "license") for name in named)
 
 
 @cache
@@ -142,6 +153,11 @@ def test_a_message_that_is_not_written_out_is_refused() -> None:
 
 def test_every_language_of_the_site_but_its_own_has_a_catalogue() -> None:
     assert sorted(path.stem for path in TRANSLATIONS.glob("*.po")) == LANGUAGES
+
+
+@pytest.mark.parametrize("name", sorted(SPOKEN_SETTINGS))
+def test_the_sample_says_its_own_words_in_every_language(name: str) -> None:
+    assert sorted(SETTINGS["TRANSLATIONS"][SETTINGS[name]]) == LANGUAGES
 
 
 @per_language

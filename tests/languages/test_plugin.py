@@ -1,4 +1,4 @@
-"""Languages in a site: front pages, versions of a text, and lists that lead to all of them."""
+"""Languages in a site: its lists, the versions of each page, and the ways between them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,27 @@ from bs4 import Tag
 from tests.support.building import Build, build_site, write_files
 
 TEXT = (
-    "Title: {title}\nDate: {date}\nCategory: {section}\nTags: {tags}\nAuthor: {author}\n\n"
+    "Title: {title}\nDate: {date}\nCategory: {section}\nTags: {tags}\nAuthor: {author}\n{more}\n"
     "It flows.\n"
 )
 
 
-def text(title: str, section: str, tags: str, author: str, date: str = "2026-03-14 09:00") -> str:
-    return TEXT.format(title=title, section=section, tags=tags, author=author, date=date)
+def text(
+    title: str, section: str, tags: str, author: str, date: str = "2026-03-14 09:00", more: str = ""
+) -> str:
+    return TEXT.format(title=title, section=section, tags=tags, author=author, date=date, more=more)
 
 
 SITE = {
     "water.md": text("Water", "Rivers", "floods, counting", "Ana Example"),
     "water.ka.md": text("წყალი", "მდინარეები", "თვლა, floods", "Eka Example"),
-    "water.fa.md": text("آب", "Rivers", "floods", "Ana Example"),
+    "water.fa.md": text("آب", "Rivers", "floods", "Ana Example", "2025-03-14"),
     "only.ru.md": text("Вода", "Rivers", "вода", "Ana Example", "2026-03-15"),
+    "more.ru.md": text("Ещё", "Rivers", "вода", "Ana Example", "2026-03-15"),
+    "taken.md": text("Taken", "Rivers", "floods", "Ana Example", more="Robots: noindex\n"),
+    "taken.ka.md": text("აღებული", "Rivers", "floods", "Eka Example"),
+    "draft.md": text("Draft", "Rivers", "unseen", "Ana Example", more="Status: draft\n"),
+    "draft.ka.md": text("ესკიზი", "Birds", "floods", "Ana Example", more="Status: draft\n"),
     "pages/about.md": "Title: About\n\nWe write.\n",
     "pages/about.ka.md": "Title: ჩვენ\n\nვწერთ.\n",
 }
@@ -29,10 +36,11 @@ SITE = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Return a site in four languages."""
+    """Return a site in four languages, with two pieces on a page of a list."""
     folder = tmp_path_factory.mktemp("languages")
     content = write_files(folder / "content", SITE)
-    return build_site(content, folder / "output").require_success()
+    pages = {"PAGINATED_TEMPLATES": {"archives": 1, "tag": 1}}
+    return build_site(content, folder / "output", settings=pages).require_success()
 
 
 def alternates(build: Build, address: str) -> dict[str, str]:
@@ -40,30 +48,86 @@ def alternates(build: Build, address: str) -> dict[str, str]:
     return {str(link["hreflang"]): str(link["href"]) for link in links}
 
 
+def menu(build: Build, address: str) -> dict[str, str]:
+    links = build.page(address).select(".masthead nav a[hreflang][lang]")
+    return {str(link["hreflang"]): str(link["href"]) for link in links}
+
+
 def listed(build: Build, address: str) -> list[str]:
     return [str(link["href"]) for link in build.page(address).select("main .entry-title a")]
+
+
+FRONTS = {"en": "/", "ka": "/ka/", "ru": "/ru/", "fa": "/fa/", "x-default": "/"}
 
 
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("", {"en": "/", "ka": "/ka/", "ru": "/ru/", "fa": "/fa/"}),
-        ("ru/", {"en": "/", "ka": "/ka/", "ru": "/ru/", "fa": "/fa/"}),
-        ("water/", {"en": "/water/", "ka": "/ka/water/", "fa": "/fa/water/"}),
-        ("fa/water/", {"en": "/water/", "ka": "/ka/water/", "fa": "/fa/water/"}),
+        ("", FRONTS),
+        ("ru/", FRONTS),
+        (
+            "water/",
+            {"en": "/water/", "ka": "/ka/water/", "fa": "/fa/water/", "x-default": "/water/"},
+        ),
         ("ru/only/", {}),
-        ("ka/about/", {"en": "/about/", "ka": "/ka/about/"}),
+        ("ka/about/", {"en": "/about/", "ka": "/ka/about/", "x-default": "/about/"}),
+        (
+            "ka/authors/",
+            {each: f"{front}authors/" for each, front in FRONTS.items()},
+        ),
+        (
+            "fa/archive/",
+            {each: f"{front}archive/" for each, front in FRONTS.items()},
+        ),
+        (
+            "ka/sections/rivers/",
+            {each: f"{front}sections/rivers/" for each, front in FRONTS.items()},
+        ),
+        ("authors/eka-example/", None),
+        ("ka/authors/eka-example/", {}),
+        ("tags/counting/", {}),
+        # One asks not to be found, so the other is alone.
+        ("taken/", {}),
+        ("ka/taken/", {}),
+        ("drafts/draft/", {}),
+        # What stands on further pages differs.
+        ("tags/floods/page/2/", {}),
     ],
 )
 def test_each_version_names_all_versions(
-    site: Build, address: str, expected: dict[str, str]
+    site: Build, address: str, expected: dict[str, str] | None
 ) -> None:
-    assert alternates(site, address) == expected
+    if expected is None:
+        assert not site.path(address).exists()
+    else:
+        assert alternates(site, address) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "georgian"),
+    [
+        pytest.param("water/", "/ka/water/", id="piece"),
+        pytest.param("taken/", "/ka/taken/", id="piece-that-is-not-found"),
+        pytest.param("ru/only/", "/ka/", id="piece-in-one-language"),
+        pytest.param("tags/floods/", "/ka/tags/floods/", id="tag"),
+        pytest.param("tags/floods/page/2/", "/ka/tags/floods/", id="further-page"),
+        pytest.param("tags/counting/", "/ka/", id="tag-in-one-language"),
+        pytest.param("fa/sections/rivers/", "/ka/sections/rivers/", id="section"),
+        pytest.param("archive/", "/ka/archive/", id="archive"),
+        pytest.param("404.html", "/ka/", id="absent"),
+    ],
+)
+def test_the_menu_of_languages_stays_where_the_reader_is(
+    site: Build, address: str, georgian: str
+) -> None:
+    assert menu(site, address)["ka"] == georgian
+    here = site.page(address).select(".masthead nav a[hreflang][aria-current]")
+    assert [each["lang"] for each in here] == [site.page(address).select("html")[0]["lang"]]
 
 
 @pytest.mark.parametrize(
     ("address", "titles"),
-    [("", ["Water"]), ("ka/", ["წყალი"]), ("ru/", ["Вода"]), ("fa/", ["آب"])],
+    [("", ["Water", "Taken"]), ("ka/", ["წყალი", "აღებული"]), ("fa/", ["آب"])],
 )
 def test_a_front_page_lists_the_texts_of_its_language(
     site: Build, address: str, titles: list[str]
@@ -89,20 +153,41 @@ def test_a_page_runs_in_the_direction_of_its_language(
 @pytest.mark.parametrize(
     ("address", "links"),
     [
-        pytest.param("tags/counting/", ["/water/"], id="tag-of-the-original"),
-        pytest.param("tags/tvla/", ["/ka/water/"], id="tag-of-a-translation"),
-        pytest.param("tags/floods/", ["/water/"], id="tag-of-both-once"),
-        pytest.param("sections/mdinareebi/", ["/ka/water/"], id="section-of-a-translation"),
-        pytest.param("sections/rivers/", ["/ru/only/", "/water/"], id="section-of-both-once"),
-        pytest.param("authors/eka-example/", ["/ka/water/"], id="author-of-a-translation"),
+        pytest.param("tags/counting/", ["/water/"], id="tag"),
+        pytest.param("ka/tags/tvla/", ["/ka/water/"], id="tag-of-a-translation"),
+        pytest.param("ka/tags/floods/", ["/ka/water/"], id="tag-of-both"),
+        pytest.param("ka/tags/floods/page/2/", ["/ka/taken/"], id="further-page"),
+        pytest.param("ka/sections/rivers/", ["/ka/water/", "/ka/taken/"], id="section"),
+        # Two of one day are in the order of their slugs, the last first.
+        pytest.param("ru/sections/rivers/", ["/ru/only/", "/ru/more/"], id="tie"),
+        pytest.param("ka/authors/eka-example/", ["/ka/water/", "/ka/taken/"], id="author"),
+        pytest.param("sections/", ["/sections/rivers/"], id="sections"),
+        pytest.param("ka/tags/", ["/ka/tags/floods/", "/ka/tags/tvla/"], id="tags"),
+        pytest.param("ka/authors/", ["/ka/authors/eka-example/"], id="authors"),
+        pytest.param("fa/archive/", ["/fa/water/"], id="archive"),
+        pytest.param("ru/archive/page/2/", ["/ru/more/"], id="further-page-of-an-archive"),
     ],
 )
-def test_what_only_a_translation_has_leads_to_it(
-    site: Build, address: str, links: list[str]
-) -> None:
+def test_a_list_has_the_texts_of_its_language(site: Build, address: str, links: list[str]) -> None:
     assert listed(site, address) == links
 
 
-def test_the_indexes_name_what_only_translations_have(site: Build) -> None:
-    assert "/tags/tvla/" in [str(a["href"]) for a in site.page("tags/").select("main a")]
-    assert "/authors/eka-example/" in listed(site, "authors/")
+def test_nothing_is_written_that_lists_nothing_and_nothing_leads_there(site: Build) -> None:
+    for address in ("tags/tvla/", "tags/unseen/", "ka/sections/birds/", "tr/", "ru/tags/floods/"):
+        assert not site.path(address).exists(), address
+    links = {
+        (str(page.relative_to(site.output)), str(link["href"]))
+        for page in site.pages()
+        for link in site.page(str(page.relative_to(site.output))).select("a[href^='/']")
+    }
+
+    led = {(page, href) for page, href in links if "drafts" not in page and "#" not in href}
+    assert len(led) > 200
+    assert {each for each in led if not site.path(each[1]).is_file()} == set()
+
+
+def test_the_years_of_an_archive_are_in_the_digits_of_its_language(site: Build) -> None:
+    headings = site.page("fa/archive/").select("main h2")
+
+    assert [each.get_text() for each in headings] == ["۲۰۲۵"]
+    assert headings[0]["id"] == "y2025"

@@ -46,6 +46,22 @@ def test_a_sentence_that_nobody_translated_is_said_in_english(russian: Translato
     assert russian("Sources") == "Sources"
 
 
+def test_a_site_has_the_last_word_in_every_language(tmp_path: Path) -> None:
+    own = {
+        "By %(name)s": {"ru": "Пишет %(name)s", "en": "Words: %(name)s"},
+        "Река": {"en": "River"},
+    }
+    translators = Translators(write_files(tmp_path, {"ru.po": CATALOGUE}), own)
+
+    assert translators("ru")("By %(name)s", name="Ana") == "Пишет Ana"
+    assert translators("en")("By %(name)s", name="Ana") == "Words: Ana"
+    assert [translators(language)("Река") for language in ("ru", "en")] == ["Река", "River"]
+
+
+def test_nothing_is_said_as_nothing(russian: Translator) -> None:
+    assert russian("") == ""
+
+
 @pytest.mark.parametrize(
     ("n", "said"),
     [(1, "1 цитата"), (2, "2 цитаты"), (5, "5 цитат"), (11, "11 цитат"), (21, "21 цитата")],
@@ -158,3 +174,7 @@ def test_a_list_has_the_comma_of_the_script() -> None:
 def test_a_code_is_told_from_letters() -> None:
     assert is_language("uk")
     assert not is_language("js")
+
+
+def test_a_year_has_the_digits_of_the_language_and_no_separator() -> None:
+    assert [Translators()(language).year(2026) for language in ("fa", "en")] == ["۲۰۲۶", "2026"]

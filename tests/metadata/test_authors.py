@@ -56,7 +56,7 @@ def test_authors_have_the_address_and_the_names_of_their_records(build: BuildSit
     georgian = done.page("ka/a/").select_one("a[rel=author]")
 
     assert georgian
-    assert georgian["href"] == "/authors/nino/"
+    assert georgian["href"] == "/ka/authors/nino/"
     assert georgian.get_text() == "ნინო მაგალითი"
     assert done.page("authors/nino/").select("h1")[0].get_text() == "Nino Example"
 

@@ -11,8 +11,10 @@ from metadata.checks import (
     loose_dates,
     near_misses,
     unknown_fields,
+    wrong_title,
     wrong_values,
 )
+from problems import Severity
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,24 @@ from metadata.checks import (
 )
 def test_an_unknown_field_is_told_with_what_was_meant(name: str, message: str) -> None:
     assert list(unknown_fields([name, "title"], ())) == [(name, message)]
+
+
+@pytest.mark.parametrize("title", ["", " ", "&nbsp;", "<b></b>"])
+def test_a_title_that_says_nothing_is_an_error(title: str) -> None:
+    assert wrong_title(title) == ("the title is empty; write one", "empty-title", Severity.ERROR)
+
+
+def test_a_title_that_does_not_end_is_a_warning() -> None:
+    wrong = wrong_title("title " * 50)
+
+    assert wrong
+    assert wrong[0].startswith("the title has 299 characters; ")
+    assert wrong[1:] == ("long-title", Severity.WARNING)
+
+
+@pytest.mark.parametrize("title", ["🌊", "«نفت» и oil, (1)", "t" * 150, "&amp;" * 150])
+def test_an_odd_title_is_right(title: str) -> None:
+    assert wrong_title(title) is None
 
 
 def test_a_site_may_have_fields_of_its_own() -> None:

@@ -121,3 +121,11 @@ def test_a_name_is_in_the_language_of_the_readers_where_it_stands_in_it_as_well(
         "az",
         "az",
     ]
+
+
+def test_a_name_is_spelt_as_most_often_and_then_as_the_newest_text_has_it() -> None:
+    tie = [quoting("NINO Bell"), quoting("Nino Bell")]
+    more = [*tie, quoting("Nino Bell", lang="ka")]
+
+    assert found(*tie)[0].name.text == "NINO Bell"
+    assert found(*more)[0].name.text == "Nino Bell"

@@ -7,11 +7,19 @@ from dataclasses import replace
 import pytest
 
 from record.model import Named, Person
-from record.people_pages import PERSON_BYTES, PLACE_BYTES, PeoplePage, first_pages, people_pages
-from tests.record.support import quoting, text
+from record.people import people
+from record.people_pages import (
+    PERSON_BYTES,
+    PLACE_BYTES,
+    PeoplePage,
+    Said,
+    first_pages,
+    people_pages,
+)
+from tests.record.support import quotation, quoting, text
 
-# What a quotation of nothing weighs: its address is a/#q-00000000.
-ONE = PLACE_BYTES + len("a/#q-00000000") + len("It flows.")
+# What a quotation weighs: its address is a/#q-00000000, and its article is called A river.
+ONE = PLACE_BYTES + len("a/#q-00000000") + len("A river") + len("It flows.")
 
 
 def person(name: str, quotations: int = 1) -> Person:
@@ -82,8 +90,21 @@ def test_a_quotation_in_a_script_of_more_bytes_weighs_more() -> None:
     )
     light, heavy = (replace(person("Ana"), places=(each,) * 10) for each in (latin, georgian))
 
-    assert len(people_pages([light], most=2_720)) == 1
-    assert len(people_pages([heavy], most=2_720)) == 2
+    assert len(people_pages([light], most=3_600)) == 1
+    assert len(people_pages([heavy], most=3_600)) == 2
+
+
+def test_of_many_quotations_ten_are_seen_at_once_by_article() -> None:
+    many = [text(*[quotation(person="Ana")] * count, slug=str(count)) for count in (8, 4, 1)]
+    (one,) = people(many, language="en", families={})
+    entry = people_pages([one])[0].letters[0].entries[0]
+
+    def told(articles: tuple[Said, ...]) -> list[tuple[str, int]]:
+        return [(each.places[0].url[:2], len(each.places)) for each in articles]
+
+    assert told(entry.at_once) == [("8/", 8), ("4/", 2)]
+    assert told(entry.further) == [("4/", 2), ("1/", 1)]
+    assert entry.more == 3
 
 
 def test_where_nobody_is_quoted_there_is_one_empty_page() -> None:

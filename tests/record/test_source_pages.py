@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from languages.addresses import Address
 from quotations.model import Original, Republication, RepublicationKind, Result, Source
-from record.model import Address, SourcePage, Text
-from record.source_pages import address, source_pages
+from record.model import SourcePage, Text
+from record.source_pages import address, same_titles, source_pages
 from tests.record.support import BELL, COURIER, Article, quotation, text
 
 
@@ -94,3 +96,13 @@ def test_an_article_from_a_cache_has_a_copy_of_the_source() -> None:
     (page,) = pages([COURIER], text(quotation(source=copy.copy(COURIER))))
 
     assert len(page.places) == 1
+
+
+def test_two_outlets_with_one_title_are_told_of() -> None:
+    other = replace(COURIER, slug="other", title="KURA Courier", path=Path("other.md"))
+
+    told = [str(problem) for problem in same_titles([BELL, COURIER, other])]
+
+    assert len(told) == 1
+    assert told[0].startswith("other.md: “KURA Courier” is the title of")
+    assert list(same_titles([BELL, COURIER])) == []

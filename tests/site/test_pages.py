@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from site_check.check import check_site
 from tests.conftest import PUBLISHED_AT
 from tests.support.building import Build, BuildSite
 
@@ -118,6 +119,18 @@ def test_every_page_is_described_and_says_where_it_stands(site: Site) -> None:
     assert site.find(missing) == []
 
 
+def test_no_two_pieces_are_described_alike(site: Site) -> None:
+    described = Counter(
+        str(description["content"])
+        for page in site.pages.values()
+        if page.select_one("main > article.h-entry:not(.teaser)")
+        for description in page.select("meta[name=description]")
+    )
+
+    assert described
+    assert [text for text, count in described.items() if count > 1] == []
+
+
 def test_a_page_stands_where_it_says_unless_it_was_published_elsewhere_first(site: Site) -> None:
     def wrong(path: str, page: BeautifulSoup) -> Iterator[str]:
         canonical = page.select_one("link[rel=canonical]")
@@ -148,25 +161,10 @@ def test_what_is_named_by_identifier_is_there(site: Site) -> None:
     assert site.find(missing) == []
 
 
-def test_every_link_leads_to_a_page_and_to_a_place_on_it(site: Site) -> None:
-    known = {
-        path: {str(tag["id"]) for tag in page.select("[id]")} for path, page in site.pages.items()
-    }
+def test_the_site_passes_its_own_check(site: Site) -> None:
+    problems = check_site(site.build.output, home=site.home, sources={})
 
-    def dead(path: str, page: BeautifulSoup) -> Iterator[str]:
-        for name in ADDRESSES:
-            for tag in page.select(f"[{name}]"):
-                url = site.absolute(path, str(tag[name]))
-                if not site.is_own(url):
-                    continue
-                parts = urlsplit(url)
-                target = site.build.path(unquote(parts.path))
-                file = str(target.relative_to(site.build.output))
-                fragment = unquote(parts.fragment)
-                if not target.is_file() or (fragment and fragment not in known.get(file, ())):
-                    yield str(tag[name])
-
-    assert site.find(dead) == []
+    assert list(map(str, problems)) == []
 
 
 def test_links_lead_to_the_web_or_to_the_site(site: Site) -> None:
@@ -236,9 +234,10 @@ def test_versions_of_a_text_name_each_other(site: Site) -> None:
 
 def test_neither_snapshots_nor_citations_are_published(site: Site) -> None:
     kept = {".txt", ".yaml", ".yml", ".md", ".po", ".folded"}
+    told = {"robots.txt", "security.txt"}
     files = [path for path in site.build.output.rglob("*") if path.is_file()]
 
-    assert [path for path in files if path.suffix in kept and path.name != "robots.txt"] == []
+    assert [path for path in files if path.suffix in kept and path.name not in told] == []
     assert [path for path in files if "citations" in path.parts[-3:]] == []
 
 

@@ -58,10 +58,11 @@ def test_every_block_says_only_what_the_vocabulary_knows(pages: dict[str, list[N
     assert {address: faults(roots) for address, roots in pages.items() if faults(roots)} == {}
 
 
-def test_every_page_but_drafts_and_the_missing_one_tells_something(
+def test_every_page_but_drafts_search_and_the_missing_one_tells_something(
     pages: dict[str, list[Node]],
 ) -> None:
     silent = {address for address, roots in pages.items() if not roots}
+    silent = {address for address in silent if not address.endswith("search/")}
 
     assert silent == {"404.html", "drafts/the-library-in-the-waiting-room/"}
 

@@ -129,7 +129,8 @@ def test_in_a_draft_it_is_a_warning(build: BuildSite) -> None:
 
     done = build(files, VERIFY_ONLY=True)
 
-    assert [problem.severity for problem in done.problems] == [Severity.WARNING]
+    severities = {problem.code: problem.severity for problem in done.problems}
+    assert severities["circular-republication"] is Severity.WARNING
 
 
 @pytest.mark.parametrize(
@@ -162,4 +163,4 @@ def test_a_circle_stops_the_build(build: BuildSite) -> None:
     done = build(files)
 
     assert done.exit_code == 1
-    assert done.codes() == ["circular-republication"]
+    assert [code for code, _, _ in told(done)] == ["circular-republication"]

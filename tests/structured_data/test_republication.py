@@ -141,12 +141,21 @@ def test_lists_name_who_wrote_it_too(site: Build, name: str, writer: str) -> Non
 @pytest.mark.parametrize(
     ("name", "source"),
     [
-        ("verbatim", "Kura Courier, წყალი, 2 February 2026. Republished in full."),
+        (
+            "verbatim",
+            (
+                "Kura Courier, წყალი, 2 February 2026. Republished in full."
+                " Not compared with the source."
+            ),
+        ),
         ("translation", "Kura Courier, წყალი, 2 February 2026. Translated from Georgian."),
-        ("excerpt", "Kura Courier, წყალი, 2 February 2026. An excerpt."),
-        ("outlet", "Kura Courier. Republished in full."),
+        (
+            "excerpt",
+            "Kura Courier, წყალი, 2 February 2026. An excerpt. Not compared with the source.",
+        ),
+        ("outlet", "Kura Courier. Republished in full. Not compared with the source."),
         ("stranger", "The Bell. Translated."),
-        ("offline", "Silt. Republished in full."),
+        ("offline", "Silt. Republished in full. Not compared with the source."),
     ],
 )
 def test_the_source_line_stands_before_the_first_word(site: Build, name: str, source: str) -> None:
@@ -169,7 +178,7 @@ def test_our_own_article_is_ours_to_license(site: Build) -> None:
     own = data(site, "own")
 
     assert own["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert [author["@id"] for author in own["author"]] == [f"{HOME}/authors/ann/"]
+    assert [author["@id"] for author in own["author"]] == [f"{HOME}/#author-ann"]
     assert own["translator"] == {"@type": "Person", "name": "Eka Example"}
     assert "isBasedOn" not in own
     assert "editor" not in own
@@ -181,7 +190,7 @@ def test_what_was_taken_from_others_is_not(site: Build, name: str) -> None:
 
     assert faults([told]) == []
     assert "license" not in told
-    assert [editor["@id"] for editor in told["editor"]] == [f"{HOME}/authors/ann/"]
+    assert [editor["@id"] for editor in told["editor"]] == [f"{HOME}/#author-ann"]
     assert "isBasedOn" in told
 
 

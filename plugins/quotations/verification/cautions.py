@@ -144,7 +144,7 @@ def _cut_off(found: Found, word: str, shown: str, code: str) -> Caution:
     return Caution(
         code=code,
         message=f"the source has a negation (“{word}”) beside these words, in line {line}:"
-        f" “{_short(shown)}”; quote it too",
+        f" “{shortened(shown)}”; quote it too",
     )
 
 
@@ -158,10 +158,11 @@ def _last_words(text: str) -> str:
 
 def _shortened(found: Found, gap: Gap) -> str:
     start, end = edges(found.source.folded[gap.start : gap.end])
-    return _short(found.source.own(gap.start + start, gap.start + end))
+    return shortened(found.source.own(gap.start + start, gap.start + end))
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return *text*, or its beginning and its end where it is long."""
     words = text.split()
     if len(words) <= MOST_SHOWN:
         return text

@@ -1,0 +1,128 @@
+"""A site's own colours: read, measured against each other, and written as tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PIL import ImageColor
+
+from problems import Problem, Severity
+from problems.suggestions import did_you_mean
+
+TOKEN = re.compile(r"--color-([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+# WCAG 2.2, 1.4.3 for text and 1.4.11 for what else has to be seen. The seam colours “[…]”.
+TEXT, FORM = 4.5, 3.0
+LEAST = {"ink": TEXT, "muted": TEXT, "quoted": TEXT, "seam": TEXT, "field": FORM}
+GROUNDS = ("paper", "panel")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colour:
+    """One colour by day and by night, each as ``#rrggbb``."""
+
+    light: str
+    dark: str
+
+
+Palette = Mapping[str, Colour]
+
+
+def theme_palette(tokens: str) -> dict[str, Colour]:
+    """Return the colours that a stylesheet of *tokens* states, by their names."""
+    return {name: Colour(light=light, dark=dark) for name, light, dark in TOKEN.findall(tokens)}
+
+
+def site_palette(setting: object, known: Palette) -> tuple[dict[str, Colour], list[Problem]]:
+    """Return the colours of the setting COLOURS, and what is wrong with it."""
+    if not isinstance(setting, Mapping):
+        return {}, [_wrong('COLOURS is a dictionary, as {"quoted": ("#085c43", "#86d9b6")}')]
+    found, problems = {}, []
+    for name, pair in setting.items():
+        if name not in known:
+            hint = did_you_mean(str(name), known) or f"; it has {', '.join(known)}"
+            problems.append(_wrong(f"COLOURS: the theme has no colour “{name}”{hint}"))
+        elif not isinstance(pair, list | tuple) or len(pair) != 2:
+            message = f"COLOURS: “{name}” is two colours, light and dark, as {known[name].light}"
+            problems.append(_wrong(f"{message} and {known[name].dark}"))
+        else:
+            light, dark = map(hexadecimal, pair)
+            if light and dark:
+                found[name] = Colour(light=light, dark=dark)
+            for value, read in zip(pair, (light, dark), strict=True):
+                if not read:
+                    message = f"COLOURS: “{value}”, for “{name}”, is no colour; write it as #085c43"
+                    problems.append(_wrong(message))
+    return found, problems
+
+
+def hexadecimal(value: object) -> str | None:
+    """Return *value*, a name or a number of CSS, as ``#rrggbb``; None where it is no colour."""
+    try:
+        colour = ImageColor.getrgb(str(value).strip())
+    except ValueError:
+        return None
+    return "#{:02x}{:02x}{:02x}".format(*colour) if len(colour) == 3 else None
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, “contrast ratio”)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance, from 0 to 1 (WCAG 2.2, “relative luminance”)."""
+    channels = [part / 255 for part in bytes.fromhex(colour[1:])]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def too_faint(palette: Palette) -> Iterator[Problem]:
+    """Yield a warning for each colour of *palette* that is hard to tell from its ground."""
+    for name, least in LEAST.items():
+        for ground in GROUNDS:
+            for when in ("light", "dark"):
+                if name not in palette or ground not in palette:
+                    continue
+                colours = getattr(palette[name], when), getattr(palette[ground], when)
+                ratio = contrast(*colours)
+                if ratio < least:
+                    # Never rounded up to what it falls short of.
+                    message = (
+                        f"COLOURS: “{name}” on “{ground}” ({colours[0]} on {colours[1]}, {when})"
+                        f" has a contrast of {int(ratio * 100) / 100}:1; WCAG AA asks for {least}:1"
+                    )
+                    yield Problem(message=message, code="contrast", severity=Severity.WARNING)
+
+
+def as_tokens(own: Palette) -> str:
+    """Return *own* colours as a stylesheet; one's own choice of forced colours goes before."""
+    if not own:
+        return ""
+    both = "".join(f"--color-{n}: light-dark({c.light}, {c.dark});" for n, c in own.items())
+    return f"@layer tokens {{ @media (forced-colors: none) {{ :root {{ {both} }} }} }}"
+
+
+def for_older_browsers(palette: Palette) -> str:
+    """Return *palette* as a stylesheet for browsers without light-dark(), older than mid-2024."""
+    if not palette:
+        return ""
+    light = "".join(f"--color-{n}: {c.light};" for n, c in palette.items())
+    dark = "".join(f"--color-{n}: {c.dark};" for n, c in palette.items())
+    return (
+        "@layer tokens { @media (forced-colors: none) {"
+        " @supports not (color: light-dark(#fff, #000)) {"
+        f" :root {{ {light} }}"
+        " @media screen and (prefers-color-scheme: dark) {"
+        f' :root:where(:not([data-theme="light"])) {{ {dark} }} }}'
+        f' @media screen {{ [data-theme="dark"] {{ {dark} }} }}'
+        " } } }"
+    )
+
+
+def _wrong(message: str) -> Problem:
+    return Problem(message=message, code="colour")

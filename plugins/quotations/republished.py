@@ -1,0 +1,164 @@
+"""Whether a republished text is its source's: paragraph by paragraph, as a quotation is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from problems import Severity
+from quotations.checking import Checker, differences
+from quotations.document import Document, Passage
+from quotations.errors import QuotationError
+from quotations.lines import SourceLines
+from quotations.model import Compared, Republication, RepublicationKind, Result
+from quotations.plain_text import PlainText
+from quotations.verification import (
+    Course,
+    LeftOut,
+    Snapshot,
+    course_of,
+    has_words,
+    shortened,
+    verify,
+)
+
+_BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr th td blockquote pre div"
+    " figure section".split()
+)
+# What is the site's own, or not in the order of the text.
+_OWN = frozenset({"aside", "details", "figcaption"})
+
+
+def passages_of(root: Element, reader: PlainText, lines: SourceLines) -> tuple[Passage, ...]:
+    """Return the paragraphs of a finished text, in order; pull-quotes and footnotes are none."""
+    citations = {each for each in root.iter("cite") if each.get("class") == "citation"}
+    apart = citations | {each for each in root.iter() if each.tag in _BLOCKS | _OWN}
+    passages = []
+    line = 0
+    for block, quoted in _blocks(root, quoted=False):
+        if text := " ".join(reader.of(block, without=apart - {block}).split()):
+            line = lines.paragraph(text, line) or line
+            passages.append(Passage(text=text, quoted=quoted, line=line or None))
+    return tuple(passages)
+
+
+def _blocks(element: Element, *, quoted: bool) -> Iterator[tuple[Element, bool]]:
+    for each in element:
+        name = each.get("class", "").partition(" ")[0]
+        if each.tag in _OWN or name == "footnote":
+            continue
+        inside = quoted or name == "quotation"
+        if each.tag in _BLOCKS:
+            yield each, inside
+        yield from _blocks(each, quoted=inside)
+
+
+def compared(
+    taken: Republication, document: Document, *, language: str, line: int | None
+) -> Republication:
+    """Return *taken* with what comparing the passages of *document* with its source found.
+
+    *line* is that of the field that names the source. What differs is added to the problems
+    of *document*: as warnings, or as errors where the site is strict. A translation is not
+    compared.
+    """
+    if taken.kind is RepublicationKind.TRANSLATION:
+        return taken
+    setting = document.setting
+    checker = Checker(library=setting.library, strict=setting.strict, problems=document.problems)
+    snapshot = checker.snapshot(taken.citation)
+    if taken.citation is None or snapshot is None:
+        if not (taken.citation and taken.citation.snapshot.is_file()):
+            checker.unchecked(taken.citation, document.location(line))
+        return taken
+    comparison = _Comparison(
+        document=document,
+        snapshot=snapshot,
+        language=taken.citation.language or language,
+        place=f"citations/{taken.citation.snapshot.name}",
+    )
+    return replace(taken, compared=comparison.run(whole=taken.kind is RepublicationKind.VERBATIM))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Comparison:
+    """One text and its source; *place* names the file of the snapshot."""
+
+    document: Document
+    snapshot: Snapshot
+    language: str
+    place: str
+
+    def run(self, *, whole: bool) -> Compared:
+        """Tell what differs; of the *whole* text, nothing may be left out without a mark."""
+        readable = [each for each in self.document.passages if self._is_readable(each)]
+        unreadable = len(self.document.passages) - len(readable)
+        passages = [each for each in readable if has_words(each.text)]
+        differing = unreadable + sum(not self._stands_there(each) for each in passages)
+        # The editors' brackets and marks of elision tell what may lie between.
+        texts = [each.text for each in readable]
+        course = Course() if unreadable else course_of(texts, self.snapshot, self.language)
+        if course.displaced is not None:
+            self.say(
+                f"this paragraph stands further up in {self.place} than the one before it;"
+                " keep the order of the source",
+                "republication-order",
+                readable[course.displaced],
+            )
+        left_out = course.left_out if whole else ()
+        if left_out:
+            self._tell_left_out(left_out)
+        return Compared(
+            paragraphs=len(passages) + unreadable,
+            differing=differing + (course.displaced is not None),
+            left_out=sum(each.words for each in left_out),
+        )
+
+    def _is_readable(self, passage: Passage) -> bool:
+        try:
+            has_words(passage.text)
+        except QuotationError as error:
+            self.document.report(error, passage.line)
+            return False
+        return True
+
+    def _stands_there(self, passage: Passage) -> bool:
+        """Tell whether the source has the passage; say how it differs, if it does."""
+        found = verify(passage.text, self.snapshot, language=self.language)
+        if found.result is Result.DRIFTED:
+            place = f"{self.place}:{found.line}" if found.line else self.place
+            self.say(
+                f"the republished text differs from {place}: {differences(found)}",
+                "republication-differs",
+                passage,
+            )
+        elif found.result is Result.ABSENT:
+            self.say(
+                f"nothing like “{shortened(passage.text)}” is in {self.place}, which this text"
+                " republishes; put words of your own in square brackets",
+                "republication-adds",
+                passage,
+            )
+        elif not passage.quoted:
+            for caution in found.cautions:
+                self.say(caution.message, caution.code, passage, Severity.WARNING)
+        return found.result in (Result.VERBATIM, Result.EDITED)
+
+    def _tell_left_out(self, left_out: Sequence[LeftOut]) -> None:
+        first, count = left_out[0], sum(each.words for each in left_out)
+        self.say(
+            f"{count} words of {self.place} are left out without a mark, the first in line"
+            f" {first.line}: “{shortened(first.text)}”; write […] there, or say"
+            " “Republication: excerpt”",
+            "republication-incomplete",
+            self.document.passages[first.passage],
+        )
+
+    def say(
+        self, message: str, code: str, passage: Passage, severity: Severity | None = None
+    ) -> None:
+        """Note what is wrong with *passage*; how grave it is, the site decides."""
+        usual = Severity.ERROR if self.document.setting.strict else Severity.WARNING
+        self.document.report(QuotationError(message, code), passage.line, severity or usual)

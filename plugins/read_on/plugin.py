@@ -1,0 +1,106 @@
+"""Where the pieces of a Pelican site lead to, as *article.read_on*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator
+
+from problems import Location, Problem, tell
+from quotations.headers import read_header
+from read_on.model import ReadOn, Series
+from read_on.related import related
+from read_on.series import Entry, Fault, all_series, faults, read_number
+
+
+def lead_on(generator: ArticlesGenerator) -> None:
+    """Say of each article where it leads; Pelican has read them all by now."""
+    published = _oldest_first(generator.articles, generator.translations)
+    others = _oldest_first(
+        generator.hidden_articles,
+        generator.hidden_translations,
+        generator.drafts,
+        generator.drafts_translations,
+    )
+    entries = list(_entries(published))
+    for fault in faults(entries):
+        _tell(fault)
+    series = {id(part.piece): each for each in all_series(entries) for part in each.parts}
+    for pieces in _by_language(published).values():
+        _lead(pieces, series)
+    for entry in _entries(others):
+        entry.piece.read_on = ReadOn(series=_with(entry, entries))
+
+
+def _lead(pieces: list[Any], series: dict[int, Series]) -> None:
+    """Lead from each of *pieces*, all of one language and oldest first."""
+    apart = {who: {id(part.piece) for part in each.parts} for who, each in series.items()}
+    newer = {id(one): other for one, other in pairwise(pieces)}
+    older = {id(other): one for one, other in pairwise(pieces)}
+    for piece, alike in related(pieces, apart=apart):
+        piece.read_on = ReadOn(
+            series=series.get(id(piece)),
+            related=alike,
+            previous=older.get(id(piece)),
+            next=newer.get(id(piece)),
+        )
+
+
+def _oldest_first(*lists: Iterable[Any]) -> list[Any]:
+    """Return the articles of *lists* in the order of the site's lists, turned round."""
+    return sorted(chain(*lists), key=lambda each: (each.date, each.slug))
+
+
+def _by_language(articles: Iterable[Any]) -> dict[str, list[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for article in articles:
+        found[article.lang].append(article)
+    return found
+
+
+def _entries(articles: Iterable[Any]) -> Iterator[Entry]:
+    """Yield the articles that name a series, and tell of a part that cannot be one."""
+    for article in articles:
+        name = " ".join(str(article.metadata.get("series", "")).split())
+        part = str(article.metadata.get("part", ""))
+        try:
+            number = read_number(part)
+        except ValueError as error:
+            _tell(Fault(piece=article, field="part", message=str(error), code="part"))
+            number = 0
+        if name:
+            yield Entry(piece=article, name=name, number=number)
+        elif part:
+            message = "a part of what? name the series, as “Series: …”"
+            _tell(Fault(piece=article, field="part", message=message, code="part"))
+
+
+def _with(entry: Entry, published: Iterable[Entry]) -> Series | None:
+    """Return the series as it is published, with the draft *entry* in its place."""
+    same = (
+        each for each in published if (each.piece.lang, each.name) == (entry.piece.lang, entry.name)
+    )
+    return next(all_series([*same, entry]))
+
+
+def _tell(fault: Fault) -> None:
+    path = Path(fault.piece.source_path)
+    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
+    tell(
+        Problem(
+            message=fault.message,
+            code=fault.code,
+            location=Location(path=path, line=header.lines.get(fault.field, 1)),
+            severity=fault.severity,
+        )
+    )
+
+
+def register() -> None:
+    """Connect the handlers."""
+    signals.article_generator_finalized.connect(lead_on)

@@ -1,0 +1,89 @@
+"""Search in a Pelican site: a page for each language, and the index."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from languages.addresses import Address, address_in
+from problems import Problem, tell
+from search.choices import Choices
+from search.documents import write_document
+from search.folding import FOLDS
+from search.index import IndexingError, make_index
+from search.records import record_of
+
+PLACE = "search/"
+INDEX = "pagefind/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPages:
+    """Where readers search, by language; *index* is what they search in."""
+
+    default: str
+    versions: tuple[Address, ...]
+    index: str = INDEX
+
+    def url(self, language: str) -> str:
+        """Return the address of the page in *language*, or else in the site's own."""
+        known = {each.lang: each.url for each in self.versions}
+        return known.get(language, PLACE)
+
+
+class SearchGenerator(Generator):  # type: ignore[misc]
+    """Writes the pages to search on, and the index."""
+
+    def generate_context(self) -> None:
+        """Say where the pages will be; languages are known by now."""
+        default = self.settings["DEFAULT_LANG"]
+        languages = {default: None, **self.context["listings"]}
+        versions = tuple(address_in(each, PLACE, default=default) for each in languages)
+        self._pages = SearchPages(default=default, versions=versions)
+        self.context["search"] = self._pages
+        self.context["generated_content"].update({each.url: each for each in versions})
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write them."""
+        choices: defaultdict[str, Choices] = defaultdict(Choices)
+        with tempfile.TemporaryDirectory() as place:
+            documents = Path(place, "documents")
+            documents.mkdir()
+            for text in _published(self.context):
+                record = record_of(text, self.settings)
+                choices[record.language].add(record.choices)
+                write_document(documents, record)
+            try:
+                make_index(documents, Path(self.output_path, INDEX))
+            except IndexingError as error:
+                message = f"no search: {error}; install it: pip install 'pagefind[bin]'"
+                tell(Problem(message=message, code="search-index"))
+        for address in self._pages.versions:
+            self._write(writer, address, choices[address.lang])
+
+    def _write(self, writer: Writer, address: Address, choices: Choices) -> None:
+        writer.write_file(
+            address.save_as,
+            self.get_template("search"),
+            self.context,
+            self.settings["RELATIVE_URLS"],
+            template_name="search",
+            url=address.url,
+            lang=address.lang,
+            page_versions=self._pages.versions,
+            choices=choices.by_kind(),
+            folds=FOLDS,
+        )
+
+
+def _published(context: dict[str, Any]) -> Iterator[Any]:
+    """Yield all published articles and pages, and their translations."""
+    for text in (*context["articles"], *context["pages"]):
+        yield from (text, *text.translations)

@@ -1,0 +1,60 @@
+"""From an article or page of Pelican's to what is searched of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from quotations.model import Quotation
+from search.model import Choice, Record
+from search.reading import words_and_passages
+
+
+def record_of(text: Any, settings: Mapping[str, Any]) -> Record:
+    """Return the record of *text*, in its own language."""
+    globals_ = settings["JINJA_GLOBALS"]
+    quotations: tuple[Quotation, ...] = getattr(text, "quotations", ())
+    # Not its content, which Pelican keeps with the links that it finds at the time.
+    words, passages = words_and_passages(text._content, {each.id: each for each in quotations})
+    dated = getattr(text, "category", None) is not None and hasattr(text, "date")
+    return Record(
+        url=text.url,
+        language=text.lang,
+        title=_plain(text.title),
+        date=globals_["translator"](text.lang).date(text.date) if dated else "",
+        by=", ".join(_writers(text, globals_)) if dated else "",
+        words=words,
+        passages=passages,
+        marks=tuple(each.mark for each in quotations),
+        choices=tuple(dict.fromkeys(_choices(text, quotations, globals_))) if dated else (),
+    )
+
+
+def _choices(
+    text: Any, quotations: tuple[Quotation, ...], globals_: Mapping[str, Any]
+) -> Iterator[Choice]:
+    section = globals_["section_name"](text.category, text.lang)
+    yield Choice(kind="section", value=str(text.category), label=section)
+    year = str(text.date.year)
+    yield Choice(kind="year", value=year, label=year)
+    for quotation in quotations:
+        if person := " ".join(quotation.cited.person.split()):
+            yield Choice(kind="person", value=person, label=person)
+        if outlet := quotation.cited.outlet:
+            yield Choice(kind="source", value=outlet, label=outlet)
+
+
+def _writers(text: Any, globals_: Mapping[str, Any]) -> Iterator[str]:
+    """Yield who wrote *text*; what others published first is theirs."""
+    taken = getattr(text, "republication", None)
+    if taken:
+        yield from taken.authors or filter(None, (taken.outlet,))
+        return
+    for author in getattr(text, "authors", ()):
+        yield str(globals_["author_name"](author, text.lang))
+
+
+def _plain(title: object) -> str:
+    return " ".join(Markup(str(title)).striptags().split())  # noqa: S704 - it is text from here on

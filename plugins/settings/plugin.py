@@ -1,0 +1,66 @@
+"""Checking a Pelican site's settings, and telling templates its menu."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.settings import DEFAULT_CONFIG
+
+from problems import tell
+from settings.checks import misspelt, wrong_languages, wrong_site, wrong_translations
+from settings.menu import DEFAULT, dead_entries, read_menu
+
+# Beside NAVIGATION, not in its place: the entries as templates read them.
+MENU = "MENU"
+
+
+def check(pelican: Pelican) -> None:
+    """Check the settings as they are given; this plugin is the first, and others add theirs."""
+    settings: dict[str, Any] = pelican.settings
+    settings[MENU], wrong = read_menu(
+        settings.get("NAVIGATION", DEFAULT), language=settings["DEFAULT_LANG"]
+    )
+    for problem in (
+        *wrong,
+        *wrong_site(settings),
+        *wrong_languages(settings),
+        *wrong_translations(settings),
+        *misspelt(settings.keys() - {MENU}, DEFAULT_CONFIG),
+    ):
+        tell(problem)
+    _name_languages(settings)
+
+
+def _name_languages(settings: dict[str, Any]) -> None:
+    """Let the names of files end in the languages of the site."""
+    languages = "|".join(
+        re.escape(str(code)) for code in settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
+    )
+    pattern: str = settings["FILENAME_METADATA"]
+    settings["FILENAME_METADATA"] = pattern.replace("{languages}", languages)
+
+
+def check_menu(generators: Iterable[Generator]) -> None:
+    """Check, once everything is read, that each entry of the menu leads somewhere."""
+    slugs: set[str] = set()
+    sections: set[str] = set()
+    settings: dict[str, Any] = {}
+    for generator in generators:
+        settings = generator.settings
+        if isinstance(generator, PagesGenerator):
+            slugs |= {page.slug for page in generator.pages}
+        elif isinstance(generator, ArticlesGenerator):
+            listings = generator.context.get("listings", {}).values()
+            sections |= {str(each) for listing in listings for each in listing.sections}
+    for problem in dead_entries(settings[MENU], slugs=slugs, sections=sections):
+        tell(problem)
+
+
+def register() -> None:
+    """Connect the handlers."""
+    signals.initialized.connect(check)
+    signals.all_generators_finalized.connect(check_menu)

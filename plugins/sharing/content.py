@@ -1,0 +1,109 @@
+"""What a card says: of the site, and of a piece."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from languages import Translator
+from quotations.headline import Part
+from sharing.fonts import Stack
+from sharing.model import Card
+from sharing.settings import Sharing
+
+CHECKED = ("verbatim", "edited", "translated")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What is the same for every page; *url* is empty for the local site."""
+
+    name: str
+    url: str
+    promise: str
+    options: Sharing
+    author_name: Callable[[Any, str], str]
+    section_name: Callable[[Any, str], str]
+    headline: Callable[[Any], Iterable[Part]]
+    is_rtl: Callable[[str], bool]
+
+
+def site_card(site: Site, t: Translator) -> Card:
+    """Return the card of the site itself, in the language of *t*."""
+    return Card(
+        lang=t.lang,
+        rtl=site.is_rtl(t.lang),
+        site=t(site.name),
+        promise=t(site.promise or site.name),
+    )
+
+
+def article_card(article: Any, site: Site, t: Translator) -> Card:
+    """Return the card of an article."""
+    parts = tuple(site.headline(article))
+    first = parts[0].quotation
+    return Card(
+        lang=article.lang,
+        rtl=site.is_rtl(article.lang),
+        site=t(site.name),
+        title="".join(part.text for part in parts),
+        quoted=len(parts[0].text) if first and first.mark in CHECKED else 0,
+        section=site.section_name(article.category, article.lang),
+        names=t.comma.join(names_of(article, site)),
+        record=record_of(article, t),
+        marks=tuple(quotation.mark for quotation in article.quotations),
+    )
+
+
+def names_of(article: Any, site: Site) -> list[str]:
+    """Return who wrote *article*: what was published elsewhere first is others'."""
+    taken = article.republication
+    if taken:
+        return list(taken.authors or filter(None, (taken.outlet,)))
+    return [site.author_name(author, article.lang) for author in getattr(article, "authors", ())]
+
+
+def record_of(article: Any, t: Translator) -> str:
+    """Return the record of an article's quotations in words, as its page has it."""
+    quotations = article.quotations
+    if not quotations:
+        return ""
+    quoted = t.plural("%(n)s quotation", "%(n)s quotations", len(quotations))
+    works = t.plural("from %(n)s source", "from %(n)s sources", len(article.works))
+    unchecked = sum(each.mark not in CHECKED for each in quotations)
+    if unchecked:
+        return t.plural(
+            "%(quotations)s %(sources)s, %(n)s not checked",
+            "%(quotations)s %(sources)s, %(n)s not checked",
+            unchecked,
+            quotations=quoted,
+            sources=works,
+        )
+    return t("%(quotations)s %(sources)s, all checked", quotations=quoted, sources=works)
+
+
+# In which face each part of a card is set.
+KINDS = {
+    "site": "serif",
+    "promise": "serif",
+    "title": "serif",
+    "section": "sans",
+    "names": "bold",
+    "record": "sans",
+}
+
+
+def lacking(card: Card, stacks: Mapping[str, Stack]) -> str:
+    """Return the letters of *card* that no font here has."""
+    return "".join(stacks[kind].lacks(getattr(card, name)) for name, kind in KINDS.items())
+
+
+def drawable(card: Card, stacks: Mapping[str, Stack]) -> Card:
+    """Return *card* without the signs that no font here has: most are emoji."""
+    shown: dict[str, Any] = {
+        name: stacks[kind].shown(getattr(card, name)) for name, kind in KINDS.items()
+    }
+    quoted = stacks["serif"].shown(card.title[: card.quoted])
+    whole = shown["title"].startswith(quoted)
+    return replace(card, **shown, quoted=len(quoted) if whole else 0)

@@ -1,0 +1,152 @@
+"""Fonts that this machine has, and which of them has a text's letters."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from PIL import ImageFont, features
+
+# Where systems keep fonts; ~ is who builds.
+FOLDERS = (
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "~/Library/Fonts",
+    "/usr/local/share/fonts",
+    "/usr/share/fonts",
+    "/Library/Fonts",
+    "/System/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+# As the theme's stacks, by the names of files: Debian, Fedora, macOS, Windows.
+STACKS: Mapping[str, tuple[str, ...]] = {
+    "serif": (
+        *("Iowan Old Style.ttc", "pala.ttf", "Palatino.ttc", "P052-Roman.otf"),
+        *("NotoSerif-Regular.ttf", "NotoSerif[wght].ttf", "PTF55F.ttf"),
+        *("NotoSerifGeorgian-Regular.ttf", "NotoSerifGeorgian[wght].ttf"),
+        *("NotoSerifArmenian-Regular.ttf", "NotoSerifArmenian[wght].ttf", "NotoSerifArmenian.ttc"),
+        *("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic[wght].ttf"),
+        *("sylfaen.ttf", "GeezaPro.ttc", "DejaVuSerif.ttf", "tahoma.ttf", "DejaVuSans.ttf"),
+        "Arial Unicode.ttf",
+    ),
+    "sans": (
+        *("segoeui.ttf", "Roboto-Regular.ttf", "NotoSans-Regular.ttf", "NotoSans[wght].ttf"),
+        *("NotoSansGeorgian-Regular.ttf", "NotoSansGeorgian[wght].ttf"),
+        *("NotoSansArmenian-Regular.ttf", "NotoSansArmenian[wght].ttf", "NotoSansArmenian.ttc"),
+        *("NotoSansArabic-Regular.ttf", "NotoSansArabic[wght].ttf"),
+        *("Helvetica.ttc", "GeezaPro.ttc", "tahoma.ttf", "DejaVuSans.ttf", "Arial Unicode.ttf"),
+    ),
+    "bold": (
+        *("segoeuib.ttf", "Roboto-Bold.ttf", "NotoSans-Bold.ttf"),
+        *("NotoSansGeorgian-Bold.ttf", "NotoSansArmenian-Bold.ttf", "NotoSansArabic-Bold.ttf"),
+        *("tahomabd.ttf", "DejaVuSans-Bold.ttf"),
+    ),
+}
+# No character: what a font shows for it, it shows for all that it lacks.
+NO_CHARACTER = "\U0010ffff"
+PROBE = 40
+
+
+def has_shaper() -> bool:
+    """Tell whether text from right to left can be set; Pillow needs FriBiDi for it."""
+    return bool(features.check("raqm"))
+
+
+@dataclass(slots=True)
+class Face:
+    """A font file."""
+
+    path: Path
+    _has: dict[str, bool] = field(default_factory=dict)
+    _missing: bytes | None = None
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        """What tells it from another version of itself: its name, and its size in bytes."""
+        return self.path.name, self.path.stat().st_size
+
+    def at(self, size: int) -> ImageFont.FreeTypeFont:
+        return _font(self.path, size)
+
+    def has(self, character: str) -> bool:
+        """Tell whether it can show *character*."""
+        if character not in self._has:
+            if self._missing is None:
+                self._missing = self._shape(NO_CHARACTER)
+            self._has[character] = character.isspace() or self._shape(character) != self._missing
+        return self._has[character]
+
+    def _shape(self, character: str) -> bytes:
+        mask = self.at(PROBE).getmask(character)
+        return repr(mask.size).encode() + bytes(mask)
+
+
+# Opening a font takes longer than setting a word in it.
+@cache
+def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(path), size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """Faces in the order in which they are preferred."""
+
+    faces: tuple[Face, ...]
+
+    def cast(self, text: str) -> Stack:
+        """Return the faces for *text*: first the one that has most of its letters."""
+        letters = [each for each in text if each.isalpha()]
+        for face in self.faces:
+            if 2 * sum(map(face.has, letters)) > len(letters):
+                return Stack(faces=(face, *(each for each in self.faces if each is not face)))
+        return self
+
+    def face(self, character: str) -> Face | None:
+        """Return the first face that has *character*."""
+        return next((face for face in self.faces if face.has(character)), None)
+
+    def lacks(self, text: str) -> str:
+        """Return the letters and digits of *text* that no face has."""
+        named = sorted({each for each in text if unicodedata.category(each)[0] in "LN"})
+        return "".join(each for each in named if self.face(each) is None)
+
+    def shown(self, text: str) -> str:
+        """Return *text* without what no face has, and without controls."""
+        kept = (each for each in text if not _control(each) and self.face(each))
+        return " ".join("".join(kept).split())
+
+
+def _control(character: str) -> bool:
+    """Tell whether it would only change how others are set; joiners belong to words."""
+    return unicodedata.category(character) in ("Cc", "Cf") and character not in "\u200c\u200d"
+
+
+def stacks(preferred: Mapping[str, Sequence[str]]) -> dict[str, Stack]:
+    """Return the stacks `serif`, `sans` and `bold`: what is *preferred*, then the theme's.
+
+    Names are paths, or names of files in the usual folders; those that are nowhere are left out.
+    """
+    installed = _installed()
+    found = {}
+    for kind, names in STACKS.items():
+        wanted = [*preferred.get(kind, ()), *names]
+        paths = (Path(name) if Path(name).is_file() else installed.get(name) for name in wanted)
+        unique = dict.fromkeys(path for path in paths if path)
+        found[kind] = Stack(faces=tuple(Face(path) for path in unique))
+    # Better a thin name than none.
+    found["bold"] = Stack(faces=found["bold"].faces + found["sans"].faces)
+    return found
+
+
+def _installed() -> dict[str, Path]:
+    """Return the font files in the usual folders, by name."""
+    found: dict[str, Path] = {}
+    for folder in FOLDERS:
+        for place, _, names in os.walk(Path(folder).expanduser()):
+            for name in names:
+                found.setdefault(name, Path(place, name))
+    return found

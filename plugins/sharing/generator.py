@@ -1,0 +1,121 @@
+"""Cards and icons in a Pelican site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from problems import tell
+from sharing.colors import Colors
+from sharing.content import Site, article_card, record_of, site_card
+from sharing.fonts import has_shaper, stacks
+from sharing.icons import content_name, icon_files, manifest, named_files
+from sharing.keeping import Cards
+from sharing.model import Image
+from sharing.planning import FOLDER, Planner
+from sharing.properties import Describer, alt_of
+
+SETTING, PALETTE = "SHARING_OPTIONS", "PALETTE"
+ICONS = "icons"
+
+
+class SharingGenerator(Generator):  # type: ignore[misc]
+    """Gives each piece its card, and writes cards, icons and the manifest."""
+
+    def generate_context(self) -> None:
+        """Say which card each piece has; Pelican has read the articles by now."""
+        self._site = _site(self.settings)
+        self._translator = self.settings["JINJA_GLOBALS"]["translator"]
+        self._colors = Colors.of(self.settings.get(PALETTE, {}))
+        self._icons = named_files(self._colors)
+        self._names = {
+            name: f"{ICONS}/{content_name(name, content)}" for name, content in self._icons.items()
+        }
+        self.context["icon_svg"] = self._names["icon.svg"]
+        self.context["theme_colors"] = self._colors
+        self._cards: Cards | None = None
+        images: dict[str, Image] = {}
+        # A card's address has to be whole: the local site has none.
+        if self._site.url:
+            images = self._plan_cards()
+        self.context["sharing"] = Describer(site=self._site, site_images=images)
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Write what was planned; a file of the content with one of these names stays."""
+        output = Path(self.output_path)
+        taken = {file.save_as for file in self.context["static_content"].values()}
+        files = {
+            **icon_files(self._colors),
+            **{self._names[name]: content for name, content in self._icons.items()},
+            "manifest.webmanifest": self._manifest().encode(),
+        }
+        for name, content in files.items():
+            if name not in taken:
+                (output / name).parent.mkdir(parents=True, exist_ok=True)
+                (output / name).write_bytes(content)
+        if self._cards:
+            self._cards.write(output / FOLDER)
+
+    def _manifest(self) -> str:
+        language = self.settings["DEFAULT_LANG"]
+        name = self._translator(language)(self._site.name)
+        return manifest(
+            name=name,
+            short_name=self._site.options.short_name or name,
+            language=language,
+            rtl=self._site.is_rtl(language),
+            colors=self._colors,
+            icons=self._names,
+        )
+
+    def _plan_cards(self) -> dict[str, Image]:
+        """Give each article its card, and return those of the site, by language."""
+        folder = Path(self.settings["CACHE_PATH"], FOLDER)
+        self._cards = Cards(folder, stacks(self._site.options.fonts), self._colors.light)
+        planner = Planner(self._cards, shaped=has_shaper())
+        for article in _published(self.context):
+            t = self._translator(article.lang)
+            alt = alt_of(article, self._site, record_of(article, t))
+            article.card = planner.image(article_card(article, self._site, t), alt)
+        images = {}
+        for language in self._languages():
+            t = self._translator(language)
+            alt = " · ".join(filter(None, (t(self._site.name), t(self._site.promise))))
+            if image := planner.image(site_card(self._site, t), alt):
+                images[language] = image
+        for problem in planner.problems():
+            tell(problem)
+        return images
+
+    def _languages(self) -> list[str]:
+        used = (each.lang for each in self.context["generated_content"].values() if each)
+        default = self.settings["DEFAULT_LANG"]
+        return sorted({default, *self.settings.get("LANGUAGES", ()), *used})
+
+
+def _site(settings: dict[str, Any]) -> Site:
+    words = settings["JINJA_GLOBALS"]
+    direction = words["direction"]
+    return Site(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"],
+        promise=settings.get("PROMISE", ""),
+        options=settings[SETTING],
+        author_name=words.get("author_name", _as_it_is),
+        section_name=words["section_name"],
+        headline=settings["JINJA_FILTERS"]["headline"],
+        is_rtl=lambda language: direction(language) == "rtl",
+    )
+
+
+def _as_it_is(name: Any, _language: str) -> str:
+    return str(name)
+
+
+def _published(context: dict[str, Any]) -> Iterator[Any]:
+    for article in (*context["articles"], *context["hidden_articles"]):
+        yield from (article, *article.translations)

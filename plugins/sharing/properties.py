@@ -1,0 +1,113 @@
+"""What a page tells of itself to who shares it: Open Graph (ogp.me), which X reads too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from languages import Translator
+from sharing.content import Site, names_of
+from sharing.model import Image
+from sharing.settings import Sharing
+from sharing.text import one_line, shortened
+
+Property = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Describer:
+    """What templates say of pages: `sharing` there. *site_images* are by language."""
+
+    site: Site
+    site_images: Mapping[str, Image] = field(default_factory=dict)
+
+    def article(self, article: Any, t: Translator) -> list[Property]:
+        """Return the properties of an article; a draft is not shared."""
+        told = self.text(article, t)
+        return told and [*told, *self._article(article)]
+
+    def text(self, text: Any, t: Translator) -> list[Property]:
+        """Return the properties of a page of the house, or of an article as it is one."""
+        if text.status == "draft":
+            return []
+        image = image_of(text, self.site.options) or self.site_images.get(t.lang)
+        summary = one_line(getattr(text, "summary", ""))
+        return [
+            ("og:type", "article"),
+            *self._common(
+                t,
+                title=one_line(text.title) or t(self.site.name),
+                description=shortened(summary or t(self.site.promise)),
+                path=text.url,
+                others=[version.lang for version in text.translations],
+                image=image,
+            ),
+        ]
+
+    def page(
+        self, title: str, path: str, t: Translator, versions: Iterable[Any] = ()
+    ) -> list[Property]:
+        """Return the properties of any other page, by the *title* in its head."""
+        name = t(self.site.name)
+        return [
+            ("og:type", "website"),
+            *self._common(
+                t,
+                title=one_line(title).removesuffix(f" – {name}"),
+                description=t(self.site.promise),
+                path=path,
+                others=[version.lang for version in versions if version.lang != t.lang],
+                image=self.site_images.get(t.lang),
+            ),
+        ]
+
+    def _common(
+        self,
+        t: Translator,
+        *,
+        title: str,
+        description: str,
+        path: str,
+        others: Iterable[str],
+        image: Image | None,
+    ) -> Iterator[Property]:
+        yield "og:site_name", t(self.site.name)
+        yield "og:title", title
+        if description:
+            yield "og:description", description
+        yield "og:url", self._at(path)
+        yield "og:locale", self.site.options.locale(t.lang)
+        for code in sorted(set(others)):
+            yield "og:locale:alternate", self.site.options.locale(code)
+        if image:
+            yield "og:image", self._at(image.url)
+            yield "og:image:width", str(image.width)
+            yield "og:image:height", str(image.height)
+            yield "og:image:alt", image.alt
+
+    def _article(self, article: Any) -> Iterator[Property]:
+        yield "article:published_time", article.date.isoformat()
+        if modified := getattr(article, "modified", None):
+            yield "article:modified_time", modified.isoformat()
+        # A profile is a page: who wrote what was published elsewhere first has none here.
+        if article.republication is None:
+            for author in getattr(article, "authors", ()):
+                yield "article:author", self._at(author.url)
+        yield "article:section", self.site.section_name(article.category, article.lang)
+        for tag in getattr(article, "tags", ()):
+            yield "article:tag", str(tag)
+
+    def _at(self, path: str) -> str:
+        return path if path.startswith("https://") else f"{self.site.url}/{path}"
+
+
+def image_of(text: Any, options: Sharing) -> Image | None:
+    """Return the picture that stands for a text: its card, or its own where the site says so."""
+    own: Image | None = getattr(text, "image", None) if options.own_images else None
+    return own or getattr(text, "card", None)
+
+
+def alt_of(text: Any, site: Site, record: str) -> str:
+    """Return what can be read on the card of a text."""
+    return " · ".join(filter(None, (one_line(text.title), *names_of(text, site), record)))

@@ -1,0 +1,5 @@
+"""What search engines and researchers ask a site for: sitemaps, robots.txt, security.txt."""
+
+from sitemaps.plugin import register
+
+__all__ = ["register"]

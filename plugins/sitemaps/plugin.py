@@ -1,0 +1,88 @@
+"""Sitemaps in a Pelican site: written last, from the pages that are there."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Container, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import StaticGenerator
+
+from problems import tell
+from sitemaps.pages import listed_pages
+from sitemaps.robots import robots
+from sitemaps.security import read_security
+from sitemaps.xml import news_sitemap, sitemaps
+
+OWN = "FILES_OF_THE_SITE"
+SECURITY_TXT = ".well-known/security.txt"
+
+
+def check_security(pelican: Pelican) -> None:
+    """Say what is wrong with the setting SECURITY, while nothing is written yet."""
+    _, problems = read_security(
+        pelican.settings.get("SECURITY", {}), languages=_languages(pelican.settings), now=_now()
+    )
+    for problem in problems:
+        tell(problem)
+
+
+def keep_own(generator: StaticGenerator) -> None:
+    """Leave alone what the site has itself, from content/extra."""
+    generator.settings[OWN] = {file.save_as for file in generator.staticfiles}
+
+
+def write_files(pelican: Pelican) -> None:
+    """Write what is asked for at fixed addresses; all of it names the published one."""
+    settings = pelican.settings
+    output, site = Path(pelican.output_path), settings["SITEURL"]
+    if not site or settings.get("PREVIEW"):
+        _write(output, {"robots.txt": robots(()).encode()}, settings[OWN])
+        return
+    pages = list(listed_pages(output, site))
+    files = sitemaps(pages, site)
+    names = {page.lang: _name(settings, page.lang) for page in pages}
+    files["news-sitemap.xml"] = news_sitemap(pages, names, now=_now())
+    listed = [f"{site}/{name}" for name in ("sitemap.xml", "news-sitemap.xml")]
+    files["robots.txt"] = robots(listed).encode()
+    security, _ = read_security(
+        settings.get("SECURITY", {}), languages=_languages(settings), now=_now()
+    )
+    if security:
+        files[SECURITY_TXT] = security.text(f"{site}/{SECURITY_TXT}").encode()
+    _write(output, files, settings[OWN])
+
+
+def _name(settings: dict[str, Any], language: str) -> str:
+    translator = settings["JINJA_GLOBALS"].get("translator")
+    name = settings["SITENAME"]
+    return str(translator(language)(name)) if translator else name
+
+
+def _languages(settings: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(settings.get("LANGUAGES", (settings["DEFAULT_LANG"],)))
+
+
+def _now() -> datetime.datetime:
+    """Return the time of the build (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC)
+    return datetime.datetime.now(tz=datetime.UTC)
+
+
+def _write(output: Path, files: Mapping[str, bytes], own: Container[str]) -> None:
+    for name, content in files.items():
+        if name not in own:
+            (output / name).parent.mkdir(parents=True, exist_ok=True)
+            (output / name).write_bytes(content)
+
+
+def register() -> None:
+    """Connect the handlers."""
+    signals.initialized.connect(check_security)
+    signals.static_generator_finalized.connect(keep_own)
+    signals.finalized.connect(write_files)

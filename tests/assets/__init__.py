@@ -1,0 +1,1 @@
+"""Stylesheets and scripts: put together, made small, named by what they hold."""

@@ -1,0 +1,1 @@
+"""Lighthouse's judgement, on demand."""

@@ -1,0 +1,1 @@
+"""Whole ways through the site, as readers of different means go them."""

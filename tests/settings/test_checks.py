@@ -1,0 +1,115 @@
+"""Settings that cannot be: each is told, with what to do."""
+
+from __future__ import annotations
+
+import runpy
+from typing import Any
+
+import pytest
+from pelican.settings import DEFAULT_CONFIG
+
+from settings.checks import misspelt, wrong_languages, wrong_site, wrong_translations
+from settings.names import HOUSE, OURS
+from tests.support.building import PROJECT, BuildSite
+
+SITE: dict[str, Any] = {"SITENAME": "A", "DEFAULT_LANG": "ru", "LANGUAGES": ("ru", "az")}
+
+
+def told(check: Any, **settings: object) -> list[str]:
+    return [problem.message for problem in check({**SITE, **settings})]
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"SITENAME": " "}, "SITENAME is what the site is called"),
+        ({"SITENAME": ("A", "B")}, "SITENAME is what the site is called"),
+        ({"PROMISE": None}, "PROMISE is one sentence"),
+        ({"SITEURL": "kura.example"}, "did you mean https://kura.example?"),
+        ({"SITEURL": "//kura.example"}, "did you mean https://kura.example?"),
+        ({"SITEURL": "ftp://kura.example"}, "SITEURL begins with https://"),
+        ({"SITEURL": "https://"}, "SITEURL begins with https://"),
+        ({"SITEURL": "https://kura.example/?a"}, "without ? and #"),
+    ],
+)
+def test_what_a_site_cannot_be_is_said(settings: dict[str, object], words: str) -> None:
+    (message,) = told(wrong_site, **settings)
+
+    assert words in message
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"LANGUAGES": ("ru", "xx")}, "“xx” is no language"),
+        ({"LANGUAGES": ("ru", "Georgian")}, "“Georgian” is no language"),
+        ({"LANGUAGES": "ru"}, "LANGUAGES lists languages"),
+        ({"LANGUAGES": ("az",)}, "DEFAULT_LANG, “ru”, is not among LANGUAGES; add it"),
+    ],
+)
+def test_what_languages_cannot_be_is_said(settings: dict[str, object], words: str) -> None:
+    (message,) = told(wrong_languages, **settings)
+
+    assert words in message
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ({"A": "B"}, "TRANSLATIONS names, for a text"),
+        ({"A": {"xx": "B"}}, "“xx” is no language"),
+        ({"By %(names)s": {"az": "Müəllif"}}, "has to have the same %(…)s as “By %(names)s”"),
+    ],
+)
+def test_what_translations_cannot_be_is_said(stated: object, words: str) -> None:
+    (message,) = told(wrong_translations, TRANSLATIONS=stated)
+
+    assert words in message
+
+
+def test_of_a_good_site_nothing_is_said() -> None:
+    site = {"SITEURL": "https://kura.example/review", "TRANSLATIONS": {"A": {"ka": "ა"}}}
+    for check in (wrong_site, wrong_languages, wrong_translations):
+        assert told(check, **site) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("LANGUAGE", "LANGUAGES"), ("COLORS", "COLOURS"), ("SITE_NAME", "SITENAME")],
+)
+def test_a_setting_that_nobody_reads_is_told_where_it_is_a_slip(name: str, right: str) -> None:
+    (problem,) = misspelt({name, "OUR_OWN"}, DEFAULT_CONFIG)
+
+    assert f"{name}; did you mean {right}?" in problem.message
+
+
+@pytest.mark.parametrize("conf", ["pelicanconf.py", "publishconf.py"])
+def test_every_setting_of_the_sample_is_known_and_described(conf: str) -> None:
+    stated = {name for name in runpy.run_path(str(PROJECT / conf)) if name.isupper()}
+    readme = (PROJECT / "theme" / "README.md").read_text(encoding="utf-8")
+
+    assert list(misspelt(stated, DEFAULT_CONFIG)) == []
+    assert {name for name in HOUSE if f"`{name}`" not in readme} == set()
+    assert HOUSE <= OURS
+
+
+def test_a_build_tells_all_that_is_wrong_and_publishes_nothing(build: BuildSite) -> None:
+    done = build(
+        {"a.md": "Title: A\nDate: 2026-03-14\n\nIt flows.\n"},
+        LANGUAGES=["en", "xx"],
+        COLOURS={"quoted": ["red;} body{display:none", "#86d9b6"], "ink": ["#aaa", "#e6e9e5"]},
+        NAVIGATION=["sections", "abowt"],
+        SITE_STYLES=["no.css"],
+        SITEURL="kura.example",
+        COMMENTS={"provider": "none"},
+    )
+
+    assert done.exit_code == 1
+    assert sorted(set(done.codes())) == [
+        "colour",
+        "contrast",
+        "navigation",
+        "site-setting",
+        "site-styles",
+    ]
+    assert not done.output.exists()

@@ -1,0 +1,87 @@
+"""Which cards are asked for, and which picture stands for a piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sharing.colors import COLORS
+from sharing.fonts import STACKS, Stack, stacks
+from sharing.keeping import Cards
+from sharing.model import Card, Image
+from sharing.planning import Planner
+from sharing.properties import image_of
+from sharing.settings import SettingError, Sharing
+
+CARD = Image(url="cards/a.png", width=1200, height=630, alt="A")
+OWN = Image(url="images/a.jpg", width=800, height=600, alt="A gauge")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A piece with a card, and a picture of its own or none."""
+
+    card: Image | None = CARD
+    image: Image | None = None
+
+
+def planner(folder: Path, fonts: dict[str, Stack], *, shaped: bool = True) -> Planner:
+    return Planner(Cards(folder, fonts, COLORS), shaped=shaped)
+
+
+def test_without_a_shaper_what_is_read_from_right_to_left_has_no_card(tmp_path: Path) -> None:
+    plan = planner(tmp_path, stacks({}), shaped=False)
+
+    assert plan.image(Card(lang="fa", site="کورا", title="رود", rtl=True), "") is None
+    assert plan.image(Card(lang="en", site="Kura", title="River"), "") is not None
+    [problem] = plan.problems()
+    assert (problem.code, "libfribidi0" in problem.message) == ("card-shaper", True)
+
+
+def test_without_fonts_no_card_is_asked_for(tmp_path: Path) -> None:
+    none = {kind: Stack(faces=()) for kind in STACKS}
+    plan = planner(tmp_path, none)
+
+    assert plan.image(Card(lang="en", site="Kura", title="River"), "") is None
+    assert plan.cards.wanted == {}
+    [problem] = plan.problems()
+    assert (problem.code, "fonts-noto-core" in problem.message) == ("card-font", True)
+
+
+def test_a_font_that_the_site_names_goes_first() -> None:
+    [*_, last] = stacks({})["serif"].faces
+
+    assert stacks({"serif": [str(last.path)]})["serif"].faces[0].path == last.path
+
+
+@pytest.mark.parametrize(
+    ("text", "own_images", "shown"),
+    [
+        pytest.param(Text(image=OWN), False, CARD, id="the card, if the site does not say"),
+        pytest.param(Text(image=OWN), True, OWN, id="its own picture, where the site says so"),
+        pytest.param(Text(), True, CARD, id="the card, where it has no picture"),
+        pytest.param(Text(card=None), False, None, id="neither"),
+    ],
+)
+def test_a_card_stands_for_a_piece_or_its_own_picture(
+    text: Text, own_images: bool, shown: Image | None
+) -> None:
+    assert image_of(text, Sharing(own_images=own_images)) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"), [("en", "en_GB"), ("ka", "ka_GE"), ("fa", "fa_IR"), ("hy", "hy_AM")]
+)
+def test_a_language_is_told_with_its_place(language: str, locale: str) -> None:
+    assert Sharing.read({"locales": {"en": "en_GB"}}).locale(language) == locale
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [({"font": {}}, "did you mean fonts"), ({"fonts": {"mono": "a.ttf"}}, "not “mono”")],
+)
+def test_a_setting_that_there_is_not_is_refused(setting: dict[str, object], said: str) -> None:
+    with pytest.raises(SettingError, match=said):
+        Sharing.read(setting)

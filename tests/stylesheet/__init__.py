@@ -1,1 +1,0 @@
-"""The stylesheet: put together from layers, named by what it holds."""
