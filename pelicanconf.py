@@ -202,6 +202,7 @@ PLUGINS = [
     "settings",
     "metadata",
     "quotations",
+    "images",
     "record",
     "structured_data",
     "feeds",

@@ -22,13 +22,19 @@ PUBLISHED_AT = os.environ.get("SITE_URL", "https://kura.example")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that open a browser or build a site, so that nobody has to remember it."""
+    """Mark the tests that open a browser or build a site, so that nobody has to remember it.
+
+    Modules with a browser come last: Playwright keeps an event loop running in its worker, in
+    which no other can run.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
         module = item.getparent(pytest.Module)
         if module and not vars(module.obj).keys().isdisjoint(BUILDING):
             item.add_marker("builds")
+    browsing = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path in browsing)
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ PACKAGES: dict[str, set[str]] = {
     "capture": {"problems", "quotations"},
     "bibliography": {"problems", "quotations"},
     "comments": {"problems", "languages"},
+    "images": {"problems", "quotations.headers"},
     "strict_build": {"problems"},
     "assets": {"problems"},
     "search": {"problems", "languages", "quotations"},

@@ -27,10 +27,24 @@ def article_data(article: Any, site: Site, t: Translate) -> Node:
             articleSection=section,
             keywords=[str(tag) for tag in getattr(article, "tags", ())],
             wordCount=words_of(article),
+            image=_image(article, site),
             isAccessibleForFree=True,
             mainEntityOfPage=web_page(site, path, trail, inLanguage=article.lang),
         ),
     }
+
+
+def _image(article: Any, site: Site) -> Node | None:
+    """Return the picture at the head of *article*."""
+    image = getattr(article, "image", None)
+    return image and given(
+        type_="ImageObject",
+        url=site.at(image.url),
+        width=image.width,
+        height=image.height,
+        caption=image.alt,
+        creditText=image.credit,
+    )
 
 
 def page_data(page: Any, site: Site, t: Translate) -> Node:

@@ -101,7 +101,7 @@ def test_each_build_has_the_stylesheet_that_its_pages_name(tmp_path: Path, theme
     said = build_in_turn(
         tmp_path,
         {},
-        {str(tokens): tokens.read_text(encoding="utf-8") + "\n/* new */\n"},
+        {str(tokens): tokens.read_text(encoding="utf-8") + "\n.new { color: red }\n"},
         theme=theme,
     )
     output = tmp_path / "output"
@@ -109,7 +109,7 @@ def test_each_build_has_the_stylesheet_that_its_pages_name(tmp_path: Path, theme
 
     assert said == ["", ""]
     assert sheets == [output / stylesheet(output / "a" / "index.html")]
-    assert "/* new */" in sheets[0].read_text(encoding="utf-8")
+    assert ".new" in sheets[0].read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

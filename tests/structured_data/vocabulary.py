@@ -103,6 +103,7 @@ TYPES: dict[str, Type] = {
             "author": of("Person") | OUTLET,
             "editor": of("Person"),
             "headline": is_plain,
+            "image": of("ImageObject"),
             "isAccessibleForFree": is_true,
             "isBasedOn": WORK_TYPES,
             "keywords": is_text,
@@ -196,6 +197,15 @@ TYPES: dict[str, Type] = {
     ),
     "Place": Type(properties={"address": of("PostalAddress")}, required=of("address")),
     "PostalAddress": Type(properties={"addressCountry": is_text, "addressLocality": is_text}),
-    "ImageObject": Type(properties={"url": is_url}, required=of("url")),
+    "ImageObject": Type(
+        properties={
+            "caption": is_text,
+            "creditText": is_text,
+            "height": is_count,
+            "url": is_url,
+            "width": is_count,
+        },
+        required=of("url"),
+    ),
     **dict.fromkeys(WORK_TYPES - {"WebPage"}, Type(properties=WORK, parents=of("CreativeWork"))),
 }

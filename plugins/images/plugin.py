@@ -1,0 +1,183 @@
+"""Images in a Pelican site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.contents import Article, Content, Page
+from pelican.generators import Generator, StaticGenerator
+
+from images.finding import SUFFIXES
+from images.making import make
+from images.markdown_ext import ImagesExtension
+from images.model import DECORATIVE, File, Image, ImageError, Options, Original, Picture
+from images.shelf import Shelf
+from problems import Location, Problem, Severity, tell
+from problems.suggestions import did_you_mean
+from quotations.headers import Header, read_header
+
+SHELF = "IMAGES_SHELF"
+FIELDS = ("image", "image_alt", "image_credit")
+
+
+def set_up(pelican: Pelican) -> None:
+    """Let Markdown find the images of the content."""
+    settings = pelican.settings
+    shelf = Shelf(Path(settings["PATH"]), _options(settings.get("IMAGES", {})))
+    extension = ImagesExtension(shelf, settings["SITEURL"])
+    markdown = settings["MARKDOWN"]
+    settings[SHELF] = shelf
+    settings["MARKDOWN"] = {**markdown, "extensions": [*markdown["extensions"], extension]}
+
+
+def _options(given: Mapping[str, Any]) -> Options:
+    known = {field.name for field in fields(Options)}
+    for name in given:
+        if name not in known:
+            message = f"IMAGES has no option “{name}”{did_you_mean(name, known)}"
+            tell(Problem(message=message, code="setting"))
+    stated = {name: value for name, value in given.items() if name in known}
+    if widths := stated.get("widths"):
+        stated["widths"] = tuple(sorted(widths))
+    return Options(**stated)
+
+
+def find_image(content: Content) -> None:
+    """Give an article or a page its image, or None."""
+    if not isinstance(content, Article | Page):
+        return
+    content.image = None
+    reference, alt, credit = (str(content.metadata.get(name, "")).strip() for name in FIELDS)
+    if reference or alt or credit:
+        path = Path(content.source_path)
+        header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
+        for error in _missing(reference, alt, credit):
+            _tell(error, _place(path, header))
+        if reference:
+            picture = _picture(content.settings[SHELF], reference, _place(path, header))
+            content.image = picture and _image(picture, alt, credit)
+
+
+def _missing(reference: str, alt: str, credit: str) -> Iterator[ImageError]:
+    """Yield what is missing beside an image, or without one."""
+    if not reference:
+        yield ImageError(
+            "there is no “Image:” beside its text and credit; add one", "image-missing"
+        )
+        return
+    if not alt:
+        hint = f"add “Image_alt: …”, or “Image_alt: {DECORATIVE}” where it says nothing"
+        yield ImageError(f"the image {reference} has no alternative text; {hint}", "image-alt")
+    if not credit:
+        hint = "say whose it is: “Image_credit: …”"
+        yield ImageError(f"the image {reference} has no credit; {hint}", "image-credit")
+
+
+def _picture(shelf: Shelf, reference: str, location: Location) -> Picture | None:
+    try:
+        return shelf.picture(reference, location)
+    except ImageError as error:
+        _tell(error, location)
+        return None
+
+
+def _image(picture: Picture, alt: str, credit: str) -> Image:
+    return Image(
+        url=picture.shown.url,
+        width=picture.shown.width,
+        height=picture.shown.height,
+        alt="" if alt.lower() == DECORATIVE else alt,
+        credit=credit,
+        path=picture.original.path,
+        sources=picture.sources,
+    )
+
+
+def _place(path: Path, header: Header) -> Location:
+    lines = (header.lines[name] for name in FIELDS if name in header.lines)
+    return Location(path=path, line=next(lines, 1))
+
+
+def _tell(error: ImageError, location: Location) -> None:
+    """Tell what is wrong where an image is shown; a draft may be unfinished."""
+    draft = False
+    if location.path.suffix == ".md":
+        text = location.path.read_text(encoding="utf-8-sig", errors="replace")
+        draft = read_header(text).fields.get("status", "").lower() == "draft"
+    severity = Severity.WARNING if draft else Severity.ERROR
+    tell(Problem(message=str(error), code=error.code, location=location, severity=severity))
+
+
+def publish_cleaned(generator: StaticGenerator) -> None:
+    """Let no file go out that says where and by whom it was made.
+
+    What texts show goes out in the sizes that they show, unless something links to the file.
+    """
+    shelf: Shelf = generator.settings[SHELF]
+    linked = generator.context["static_links"]
+    logo = generator.settings.get("STRUCTURED_DATA", {}).get("logo")
+    wanted: dict[Original, tuple[File, ...]] = {}
+    cleaned: list[tuple[Any, File]] = []
+    for static in list(generator.staticfiles):
+        path = Path(static.source_path)
+        if path.suffix.lower() not in SUFFIXES or not path.exists():
+            continue
+        name = static.get_relative_source_path()
+        if path in shelf.places and name not in linked and name != logo:
+            generator.staticfiles.remove(static)
+            del generator.context["static_content"][name]
+            continue
+        try:
+            if clean := shelf.cleaned(path):
+                wanted[clean[0]] = (clean[1],)
+                cleaned.append((static, clean[1]))
+        except ImageError as error:
+            _tell(error, Location(path=path))
+    cache = _cache(generator.settings)
+    for original, error in make(wanted, cache).items():
+        _tell(error, Location(path=original.path))
+    for static, file in cleaned:
+        if not (cache / file.key).exists():
+            continue
+        static.override_save_as, static.override_url = static.save_as, static.url
+        static.source_path = str(cache / file.key)
+
+
+def make_images(generators: Iterable[Generator]) -> None:
+    """Make what is not in the cache; what is damaged shows here, before anything is written."""
+    for generator in list(generators)[:1]:
+        shelf: Shelf = generator.settings[SHELF]
+        failed = make(shelf.files(), _cache(generator.settings))
+        for original, error in failed.items():
+            for location in shelf.places[original.path]:
+                _tell(error, location)
+
+
+def write_images(pelican: Pelican) -> None:
+    """Write the images beside the pages."""
+    cache, output = _cache(pelican.settings), Path(pelican.output_path)
+    for files in pelican.settings[SHELF].files().values():
+        for file in files:
+            target = output / file.url
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # A draft's image may be damaged, which is told.
+            if (cache / file.key).exists():
+                shutil.copyfile(cache / file.key, target)
+
+
+def _cache(settings: Mapping[str, Any]) -> Path:
+    return Path(settings["CACHE_PATH"]).absolute() / "images"
+
+
+def register() -> None:
+    """Connect the handlers."""
+    signals.initialized.connect(set_up)
+    signals.content_object_init.connect(find_image)
+    signals.static_generator_finalized.connect(publish_cleaned)
+    signals.all_generators_finalized.connect(make_images)
+    signals.finalized.connect(write_images)
