@@ -31,7 +31,7 @@ PACKAGES: dict[str, set[str]] = {
     "capture": {"problems", "quotations"},
     "bibliography": {"problems", "quotations"},
     "comments": {"problems", "languages"},
-    "images": {"problems", "quotations.headers"},
+    "images": {"problems", "quotations"},
     "strict_build": {"problems"},
     "assets": {"problems"},
     "search": {"problems", "languages", "quotations"},

@@ -14,7 +14,6 @@ from pathlib import Path
 from capture.addresses import anywhere, is_address, is_public, web_address
 from capture.archive import LOOK_UP, REQUEST, Archive, Wish, is_copy, raw_copy
 from capture.errors import CaptureError
-from capture.extract import extract
 from capture.fetch import fetch
 from capture.keep import Keeper
 from capture.kept import Kept
@@ -23,6 +22,7 @@ from capture.model import Limits, Page
 from capture.options import MEGABYTE, options
 from capture.refresh import Refreshing
 from capture.told import as_json, as_text, summary
+from capture.within import extract_within
 from problems import Location, Problem, report
 from quotations.library import Library
 from quotations.model import Source
@@ -64,7 +64,7 @@ def keep_one(chosen: argparse.Namespace) -> int:
         wish=chosen.archive,
         archive=_archive(chosen),
     )
-    kept = keeper.keep(page, extract(page, today=today))
+    kept = keeper.keep(page, extract_within(page, today=today, seconds=chosen.seconds))
     notices = report(_placed(kept), form=chosen.format)
     _say(notices, as_json(kept) if chosen.format == "json" else as_text(kept))
     return 0
@@ -77,6 +77,7 @@ def refresh_all(chosen: argparse.Namespace) -> int:
         raise CaptureError(f"no citation “{chosen.key}” in citations/", "unknown-citation")
     refreshing = Refreshing(
         fetch=_fetching(chosen),
+        seconds=chosen.seconds,
         today=date.today(),  # noqa: DTZ011 - as above
         archive=_archive(chosen),
         wish=chosen.archive,

@@ -12,3 +12,7 @@ class CaptureError(Exception):
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message)
         self.code = code
+
+    def __reduce__(self) -> tuple[type[CaptureError], tuple[str, str]]:
+        """Cross from one process to another."""
+        return type(self), (str(self), self.code)

@@ -14,7 +14,8 @@ from quotations.model import Name, PartialDate
 class Limits:
     """How long fetching a page may take in all, how large it may be, and how far it may lead.
 
-    *size* is in bytes, and holds for what is sent and for what is unpacked from it.
+    Reading it may take as many *seconds* again. *size* is in bytes, and holds for what is sent
+    and for what is unpacked from it.
     """
 
     seconds: float = 30

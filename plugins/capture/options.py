@@ -68,7 +68,7 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
         "--seconds",
         type=float,
         default=usual.seconds,
-        help="how long a page may take (%(default)s)",
+        help="how long fetching a page may take, and reading it (%(default)s)",
     )
     parser.add_argument(
         "--megabytes",

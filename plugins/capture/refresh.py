@@ -15,8 +15,8 @@ from capture.archive import Archive, Wish
 from capture.differences import count_changed, same_words
 from capture.earlier import Capture, captures_of
 from capture.errors import CaptureError
-from capture.extract import extract
-from capture.model import Page
+from capture.model import Limits, Page
+from capture.within import extract_within
 from problems import Location, Problem, Severity
 from quotations.model import Citation
 from quotations.yaml_fields import FieldsError, read_fields
@@ -30,7 +30,8 @@ SAME, CHANGED, GONE, UNREACHABLE = "unchanged", "changed", "gone", "not reached"
 class Refreshing:
     """Asks for every cited page once; a host is asked for one page at a time.
 
-    *fetch* returns the page at an address. *wish* has a copy of what is gone looked up.
+    *fetch* returns the page at an address; reading it may take as many *seconds*.
+    *wish* has a copy of what is gone looked up.
     *told* is called after each page, with how many are done, and how many there are.
     """
 
@@ -39,6 +40,7 @@ class Refreshing:
     archive: Archive
     wish: Wish | None = None
     pause: float = PAUSE
+    seconds: float = Limits().seconds
     told: Callable[[int, int], None] = lambda _done, _all: None
 
     def run(self, citations: Iterable[Citation]) -> tuple[list[Problem], Counter[str]]:
@@ -69,7 +71,7 @@ class Refreshing:
         try:
             page = self.fetch(latest.url)
             texts = [each.text for each in captures if each.text is not None]
-            work = extract(page, today=self.today)
+            work = extract_within(page, today=self.today, seconds=self.seconds)
         except CaptureError as error:
             return self._failure(latest, error)
         moved = _moved(latest, page)

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from lxml.html import HtmlElement
 from trafilatura import load_html
 
+from capture.asides import is_apparatus, is_aside
+from capture.loose import in_paragraphs
+
 # What leads on to other articles, as outlets in the site's languages call it.
 ELSEWHERE = re.compile(
     r"""\W*(?:
@@ -28,6 +31,8 @@ AROUND = " :՝։—–-.…»"
 BLOCKS = ".//*[self::p or self::div or self::h2 or self::h3 or self::h4 or self::h5]"
 # Inside a sentence, a date is a part of it.
 SENTENCE = "ancestor::*[self::p or self::li or self::blockquote or self::td or self::h1]"
+CUSTOM = "contains(name(), '-')"
+BESIDE_TEXT = "(preceding-sibling::text()|following-sibling::text())[normalize-space()]"
 # Hidden until a script shows it, and then all that there is.
 WHOLE = "self::body or self::main or self::article"
 UNSEEN = re.compile(
@@ -55,16 +60,6 @@ TEXT_DIVS = (
     " or self::form or self::figure or self::h1 or self::h2 or self::h3 or self::h4 or self::h5"
     " or self::h6]) and normalize-space()]"
 )
-# By these names it knows what is no text, in a ``div``.
-ASIDE = re.compile(
-    r"(?<![a-z])(?:comments?|share|sharing|social|nav(?:bar|igation)?|menu|tags|related|promo"
-    r"|footer|header|sidebar|widgets?|cookies?|subscri\w*|newsletter|banner|ads?)(?![a-z])",
-    re.IGNORECASE,
-)
-# What tells of a paragraph that it is no part of the text.
-APPARATUS = re.compile(
-    r"(?<![a-z])(?:byline|author|caption|meta|date|credits?)(?![a-z])", re.IGNORECASE
-)
 # It leaves out what it has read before; a refrain is no copy. Digits of no text.
 AGAIN = "\ue0e0-\ue0e9"
 NUMBERED = str.maketrans("0123456789", "".join(map(chr, range(0xE0E0, 0xE0EA))))
@@ -90,6 +85,8 @@ def prepared(tree: HtmlElement) -> HtmlElement:
     _drop(
         tree, f".//*[@style and {SENTENCE}]", lambda each: bool(FAINT.search(each.get("style", "")))
     )
+    _renamed(tree)
+    in_paragraphs(tree)
     _drop(tree, BLOCKS, _leads_elsewhere)
     for element in tree.xpath(f".//*[({CONTROLS}) and {SENTENCE}]"):
         element.tag = "span"
@@ -103,11 +100,11 @@ def prepared(tree: HtmlElement) -> HtmlElement:
         if element.xpath(".//blockquote|.//p|.//table|.//pre") and not element.xpath(PICTURES):
             element.tag = "div"
     for element in tree.xpath(TEXT_DIVS):
-        if not ASIDE.search(_names(element)):
+        if not is_aside(element):
             element.tag = "p"
     for element in tree.xpath(".//p[@class or @id]"):
         # It would take “message” or “naval” for a menu.
-        if not ASIDE.search(_names(element)) and not APPARATUS.search(_names(element)):
+        if not is_aside(element) and not is_apparatus(element):
             for name in ("class", "id"):
                 element.attrib.pop(name, None)
     for element in tree.iter("br"):
@@ -118,6 +115,15 @@ def prepared(tree: HtmlElement) -> HtmlElement:
     return tree
 
 
+def _renamed(tree: HtmlElement) -> None:
+    """Call elements that trafilatura does not know by names that it knows."""
+    for element in tree.xpath(".//center"):
+        element.tag = "div"
+    for element in tree.xpath(f".//*[{CUSTOM}]"):
+        element.set("class", f"{element.tag} {element.get('class', '')}")
+        element.tag = "span" if element.xpath(f"boolean({BESIDE_TEXT})") else "div"
+
+
 def _tell_apart(tree: HtmlElement) -> None:
     """Mark each paragraph that repeats another, by how often it was there before."""
     seen: Counter[str] = Counter()
@@ -126,10 +132,6 @@ def _tell_apart(tree: HtmlElement) -> None:
         if text and seen[text]:
             _append(element, str(seen[text]).translate(NUMBERED))
         seen[text] += 1
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def _drop(

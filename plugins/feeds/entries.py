@@ -8,10 +8,12 @@ from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from lxml.html import HtmlElement
+
 from feeds.content import content_of
 from feeds.dates import first_moment, moment
 from feeds.model import Category, Entry, Person, Quoted, Version
-from feeds.notices import correction_notice, source_notice, theirs
+from feeds.notices import correction_notice, head_picture, source_notice, theirs
 from feeds.origins import origin_of
 from feeds.text import URI_SAFE, absolute, clean, plain
 from languages.translator import Translator, Translators, direction
@@ -67,6 +69,7 @@ def entry_of(article: Any, setting: Setting) -> Entry:
         day=t.date(published),
         content=content,
         summary=_summary(article, content),
+        image=_image_url(article, setting),
         authors=_writers(article, setting, taken),
         contributors=_helpers(article, setting, taken),
         categories=tuple(_categories(article, setting)),
@@ -115,11 +118,25 @@ def _content(article: Any, setting: Setting, t: Translator, url: str) -> str:
         url=url,
         language=article.lang,
         direction=direction(article.lang),
-        before=[source_notice(taken, t, outlet_url=setting.outlet_page(taken, article.lang))]
-        if taken
-        else [],
+        before=list(_before(article, setting, t, taken)),
         after=[correction_notice(each, t) for each in getattr(article, "corrections", ())],
     )
+
+
+def _before(
+    article: Any, setting: Setting, t: Translator, taken: Republication | None
+) -> Iterator[HtmlElement]:
+    """Yield what a page shows above the text."""
+    if taken:
+        yield source_notice(taken, t, outlet_url=setting.outlet_page(taken, article.lang))
+    if url := _image_url(article, setting):
+        yield head_picture(article.image, url=url)
+
+
+def _image_url(article: Any, setting: Setting) -> str:
+    """Return the URI of the picture at the head; without plugins/images there is none."""
+    path = getattr(getattr(article, "image", None), "url", "")
+    return setting.address(path) if path else ""
 
 
 def _writers(article: Any, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:

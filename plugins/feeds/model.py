@@ -83,6 +83,7 @@ class Entry:
     day: str
     content: str
     summary: str = ""
+    image: str = ""
     authors: tuple[Person, ...] = ()
     contributors: tuple[Person, ...] = ()
     categories: tuple[Category, ...] = ()

@@ -15,6 +15,13 @@ from quotations.model import Republication, RepublicationKind
 E = builder.E
 
 
+def head_picture(image: Any, *, url: str) -> HtmlElement:
+    """Return the picture at the head of a piece, which is served at *url*, and whose it is."""
+    size = {"width": str(image.width), "height": str(image.height)}
+    shown = E.img(src=url, alt=clean(image.alt), **size)
+    return E.figure(shown, E.figcaption(clean(image.credit)))
+
+
 def source_notice(taken: Republication, t: Translator, *, outlet_url: str) -> HtmlElement:
     """Return the paragraph that says where a piece was taken from, and how."""
     label = E.b(t("Source:"))

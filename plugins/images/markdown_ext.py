@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
-from images.markup import figure_element, picture_element
+from images.markup import figure_of, picture_of
 from images.model import DECORATIVE, ImageError
 from images.shelf import Shelf
 from problems import Location, Problem, Severity
@@ -19,6 +20,8 @@ from quotations.markdown_ext import document_of
 
 # Where a text is code, Python-Markdown sets it aside with its signs escaped.
 RAW_IMAGE = re.compile(r"<img\b[^>]*", re.IGNORECASE)
+# Shown as a link: a picture would ask another server on behalf of every reader.
+REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 NO_ALT = (
     f"the image {{}} has no alternative text; write what is seen, as ![A river gauge]({{}}),"
     f" or “{DECORATIVE}” where it says nothing"
@@ -40,6 +43,7 @@ class ImagesTreeprocessor(Treeprocessor):
             for place, child in reversed(list(enumerate(parent))):
                 if child.tag == "p" and (alone := list(_alone(child))):
                     parent[place : place + 1] = [self._figure(each, document) for each in alone]
+                    child.clear()  # its turn comes still, and it holds nothing now
             self._among_words(parent, document)
         for raw in self.md.htmlStash.rawHtmlBlocks:
             for match in RAW_IMAGE.finditer(str(raw)):
@@ -51,7 +55,7 @@ class ImagesTreeprocessor(Treeprocessor):
         for place, child in enumerate(parent):
             if child.tag == "img" and "loading" not in child.attrib:
                 caption = child.get("title", "")
-                shown, line = self._shown(child, document)
+                shown, line = self._shown(child, document, linked=parent.tag == "a")
                 if caption:
                     message = (
                         f"the caption “{caption}” has no place among words;"
@@ -65,29 +69,39 @@ class ImagesTreeprocessor(Treeprocessor):
         """Return the figure of an image, or of a link that holds one."""
         image = alone if alone.tag == "img" else alone[0]
         caption = image.get("title", "")
-        shown, _ = self._shown(image, document)
-        if alone is not image:
-            alone[0] = shown
-            shown = alone
+        shown, _ = self._shown(image, document, linked=alone is not image)
         shown.tail = None
-        return figure_element(shown, caption)
+        if alone is not image:
+            alone[0], alone.tail = shown, None
+            shown = alone
+        if not list(shown.iter("img")):
+            paragraph = Element("p")
+            paragraph.append(shown)
+            return paragraph
+        return figure_of(shown, caption)
 
-    def _shown(self, image: Element, document: Document) -> tuple[Element, int | None]:
+    def _shown(
+        self, image: Element, document: Document, *, linked: bool
+    ) -> tuple[Element, int | None]:
         reference, alt = image.get("src", ""), image.get("alt", "").strip()
         line = _line(reference, document)
         location = Location(path=document.setting.path, line=line)
         try:
             picture = self.shelf.picture(reference, location)
-            if not alt:
-                raise ImageError(NO_ALT.format(reference, reference), "image-alt")
         except ImageError as error:
+            if REMOTE.match(reference):
+                _note(document, line, str(error), error.code, Severity.WARNING)
+                link = Element("span") if linked else Element("a", href=reference)
+                link.text = AtomicString(alt or reference)
+                return link, line
             _note(document, line, str(error), error.code)
             # The words stand in a draft; and nobody is asked for a picture.
             return Element("img", alt=alt, loading="lazy"), line
+        if not alt:
+            _note(document, line, NO_ALT.format(reference, reference), "image-alt")
         said = "" if alt.lower() == DECORATIVE else alt
-        shown = picture_element(
-            picture, alt=said, siteurl=self.siteurl, sizes=self.shelf.options.sizes
-        )
+        sizes = self.shelf.options.sizes
+        shown = picture_of(picture, alt=said, siteurl=self.siteurl, sizes=sizes)
         _keep_attributes(image, shown)
         return shown, line
 

@@ -66,9 +66,8 @@ def find_image(content: Content) -> None:
 def _missing(reference: str, alt: str, credit: str) -> Iterator[ImageError]:
     """Yield what is missing beside an image, or without one."""
     if not reference:
-        yield ImageError(
-            "there is no “Image:” beside its text and credit; add one", "image-missing"
-        )
+        message = "there is no “Image:” beside its text and credit; add one"
+        yield ImageError(message, "image-missing")
         return
     if not alt:
         hint = f"add “Image_alt: …”, or “Image_alt: {DECORATIVE}” where it says nothing"
@@ -139,8 +138,8 @@ def publish_cleaned(generator: StaticGenerator) -> None:
         except ImageError as error:
             _tell(error, Location(path=path))
     cache = _cache(generator.settings)
-    for original, error in make(wanted, cache).items():
-        _tell(error, Location(path=original.path))
+    for original, failed in make(wanted, cache).items():
+        _tell(failed, Location(path=original.path))
     for static, file in cleaned:
         if not (cache / file.key).exists():
             continue

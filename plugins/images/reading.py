@@ -14,7 +14,8 @@ from PIL import Image as Pillow
 from images.drawing import read_drawing
 from images.model import ImageError, Kind, Original
 
-# Others are never opened: some of their decoders start programs.
+# Others are never opened: some of their decoders start programs. MPO, which telephones write,
+# is opened as the JPEG that it begins with.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 # What Pillow raises on bytes that are not what they claim to be.
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error)

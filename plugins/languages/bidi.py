@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 EMBEDDINGS, POP_EMBEDDING = frozenset("\u202a\u202b\u202d\u202e"), "\u202c"
 ISOLATES, POP_ISOLATE = frozenset("\u2066\u2067\u2068"), "\u2069"
 MARKS = EMBEDDINGS | ISOLATES | {POP_EMBEDDING, POP_ISOLATE}
+STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def direction_of(text: str) -> str:
+    """Return "ltr" or "rtl", as the first letter of *text* is written; "" where it has none."""
+    found = (STRONG.get(unicodedata.bidirectional(each)) for each in text)
+    return next(filter(None, found), "")
 
 
 def closed(text: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from languages.alphabets import Alphabet
+
 PIECES_IN_A_BAND = 3
 WORDS = 3
 MOST_WORDS = 30
@@ -94,26 +96,26 @@ def listings(
 
 
 def _listing(language: str, articles: Sequence[Any], sections: Sequence[str]) -> Listing:
-    shelves = {kind: _shelves(articles, of) for kind, of in SUBJECTS.items()}
-    return Listing(
-        language=language,
-        articles=tuple(articles),
-        sections=_sections([shelf.subject for shelf in shelves["category"].values()], sections),
-        shelves=shelves,
-    )
+    alphabet = Alphabet(language)
+    shelves = {kind: _shelves(articles, of, alphabet) for kind, of in SUBJECTS.items()}
+    by_slug = shelves["category"]
+    in_order = _sections([shelf.subject for shelf in by_slug.values()], sections)
+    shelves["category"] = {section.slug: by_slug[section.slug] for section in in_order}
+    return Listing(language=language, articles=tuple(articles), sections=in_order, shelves=shelves)
 
 
-def _shelves(articles: Iterable[Any], of: Callable[[Any], Iterable[Any]]) -> Shelves:
-    """Return the shelves that *articles* fill, by slug, in its order."""
+def _shelves(
+    articles: Iterable[Any], of: Callable[[Any], Iterable[Any]], alphabet: Alphabet
+) -> Shelves:
+    """Return the shelves that *articles* fill, by slug, in the order of their names."""
     subjects: dict[str, Any] = {}
     found: defaultdict[str, list[Any]] = defaultdict(list)
     for article in articles:
         for slug, subject in {subject.slug: subject for subject in of(article)}.items():
             subjects.setdefault(slug, subject)
             found[slug].append(article)
-    return {
-        slug: Shelf(subject=subjects[slug], articles=tuple(found[slug])) for slug in sorted(found)
-    }
+    in_order = sorted(found, key=lambda slug: (alphabet.key(str(subjects[slug])), slug))
+    return {slug: Shelf(subject=subjects[slug], articles=tuple(found[slug])) for slug in in_order}
 
 
 def _sections(found: Iterable[Any], order: Sequence[str]) -> tuple[Any, ...]:

@@ -59,9 +59,14 @@ def is_language(code: str) -> bool:
     return code in locale_of("en").languages
 
 
+# What CLDR says means the country as well, where it stands alone.
+OWN_NAMES = {"az": "azərbaycanca"}
+
+
 def native_name(language: str) -> str:
     """Return what *language* calls itself, with a capital where a sentence has one."""
-    name = str(locale_of(language).languages.get(language.split("-")[0], language))
+    code = language.split("-")[0]
+    name = OWN_NAMES.get(code) or str(locale_of(language).languages.get(code, language))
     # The capitals of Georgian are for headlines only: a word never mixes them.
     return name if language == "ka" else name[:1].upper() + name[1:]
 

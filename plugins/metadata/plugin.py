@@ -237,7 +237,8 @@ def _check_translations(texts: Iterable[Any]) -> None:
     for slug, text in alone.items():
         if str(text.metadata.get("translation", "false")).lower() != "false":
             hint = did_you_mean(slug, by_slug.keys() - {slug})
-            message = f"a translation, and no other text has its slug, “{slug}”{hint}"
+            advice = hint or "; give it the slug of the text that it translates"
+            message = f"a translation, and no other text has its slug, “{slug}”{advice}"
             _say(text, "translation", message, "no-original", Severity.ERROR)
     foreign = {slug for slug, text in alone.items() if not text.in_default_lang}
     for pair in near_misses(list(by_slug)) if foreign else ():

@@ -30,11 +30,16 @@ TYPES = frozenset(
     " performance periodical personal_communication post post-weblog regulation report"
     " review review-book software song speech standard thesis treaty webpage".split()
 )
-FIELDS = frozenset(
-    "type title author editor translator container container-title URL language issued"
-    " accessed archive note abstract publisher publisher-place page volume issue number"
+# What the site does not show; libraries that are exported hold it.
+MORE_NAMES = frozenset({"editor", "translator"})
+MORE_TEXTS = frozenset(
+    "abstract publisher publisher-place page volume issue number"
     " section genre medium original-title title-short DOI ISBN ISSN".split()
 )
+SHOWN = frozenset(
+    "type title author container container-title URL language issued accessed archive note".split()
+)
+FIELDS = SHOWN | MORE_NAMES | MORE_TEXTS
 NAME_FIELDS = frozenset({"given", "family", "literal"})
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 # East of whoever builds the site, it may be tomorrow already.
@@ -164,6 +169,10 @@ def _check_fields(file: _File) -> None:
         if name not in FIELDS:
             hint = did_you_mean(name, FIELDS)
             file.fail(f"unknown field “{name}”{hint}", name, code="unknown-field")
+        elif name in MORE_NAMES:
+            _names(file, name)
+        elif name in MORE_TEXTS:
+            file.text(name)
 
 
 def _type(file: _File) -> str:

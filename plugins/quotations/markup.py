@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
+from languages.bidi import direction_of
 from languages.translator import Translator, direction
 from quotations.model import Cited, PartialDate
 
@@ -35,13 +36,24 @@ def set_language(element: Element, language: str, around: str = "") -> None:
         element.set("dir", direction(language))
 
 
+def set_name(element: Element, name: str, around: str) -> None:
+    """Let *element* hold *name*, kept apart where it is written against *around*.
+
+    What is not kept apart turns the digits of the date behind it.
+    """
+    if direction_of(name) in ("", direction(around)):
+        element.text = name
+    else:
+        child(element, "bdi", name)
+
+
 def caption(cited: Cited, t: Translator, *, source_href: str = "") -> Element:
     """Return the figcaption: who, what they are, the work, the outlet, the date."""
     figcaption = Element("figcaption")
     parts = [
         _person(cited, t),
         _title(cited, t),
-        _outlet(cited, source_href),
+        _outlet(cited, t, source_href),
         _date(cited, t),
     ]
     if cited.translator:
@@ -67,10 +79,10 @@ def _person(cited: Cited, t: Translator) -> Element | None:
     if not cited.person:
         return None
     author = Element("span", {"class": "p-author h-card"})
-    child(author, "span", cited.person, class_="p-name")
+    set_name(child(author, "span", class_="p-name"), cited.person, t.lang)
     if cited.role:
         append_text(author, t.comma)
-        child(author, "span", cited.role, class_="p-job-title")
+        set_name(child(author, "span", class_="p-job-title"), cited.role, t.lang)
     return author
 
 
@@ -79,19 +91,20 @@ def _title(cited: Cited, t: Translator) -> Element | None:
         return None
     cite = Element("cite", {"class": "p-name"})
     text = cited.title or re.sub(r"^https?://(?:www\.)?|[/#?].*$", "", cited.url)
-    link = child(cite, "a", text, class_="u-url", href=cited.url) if cited.url else cite
-    link.text = text
-    if cited.title and cited.language and cited.language != t.lang:
-        set_language(link, cited.language, t.lang)
+    link = child(cite, "a", class_="u-url", href=cited.url) if cited.url else cite
+    language = cited.language if cited.title and cited.language else t.lang
+    if language != t.lang:
+        set_language(link, language, t.lang)
+    set_name(link, text, language)
     return cite
 
 
-def _outlet(cited: Cited, source_href: str) -> Element | None:
+def _outlet(cited: Cited, t: Translator, source_href: str) -> Element | None:
     if not cited.outlet:
         return None
     linked = {"href": source_href} if cited.source and source_href else {}
     outlet = Element("a" if linked else "span", {"class": "p-publication", **linked})
-    outlet.text = cited.outlet
+    set_name(outlet, cited.outlet, t.lang)
     return outlet
 
 
@@ -137,5 +150,9 @@ def short_citation(cited: Cited, t: Translator, *, href: str) -> Element:
     name = cited.outlet or cited.person or cited.title
     year = t.date(PartialDate(year=cited.date.year)) if cited.date else ""
     link = child(cite, "a", href=href) if href else cite
-    link.text = t.comma.join(filter(None, (name, year))) or t("source")
+    if name:
+        set_name(link, name, t.lang)
+        append_text(link, t.comma + year if year else "")
+    else:
+        link.text = year or t("source")
     return cite

@@ -27,8 +27,11 @@ SETTING = "QUOTATIONS_SETTING"
 FIELDS_WITH_DATES = ("date", "modified")
 # In the place of a date that is none.
 NO_DATE = SafeDatetime(1970, 1, 1)
-# What was found in checking is no part of a summary.
-DETAILS = re.compile(r'<details class="(?:check|original)">.*?</details>', re.DOTALL)
+# What was found in checking, and what is said of a picture, is no part of a summary.
+BESIDE = re.compile(
+    r'<details class="(?:check|original)">.*?</details>|<figure class="picture".*?</figure>',
+    re.DOTALL,
+)
 
 
 class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
@@ -73,7 +76,8 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         metadata: dict[str, Any] = self._parse_metadata(meta)
         self._tell(document)
         metadata |= {**self._record(document, meta), "republication": taken}
-        if "summary" not in metadata and (document.pull_quotes or document.quotations):
+        quotes = document.pull_quotes or document.quotations
+        if "summary" not in metadata and (quotes or BESIDE.search(content)):
             metadata["summary"] = self._summary(content)
         return content, metadata
 
@@ -164,7 +168,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
     def _summary(self, content: str) -> str:
         """Return the summary that Pelican would make, of the text alone."""
         length = self.settings["SUMMARY_MAX_LENGTH"]
-        own = DETAILS.sub("", without_pull_quotes(content))
+        own = BESIDE.sub("", without_pull_quotes(content))
         suffix = self.settings["SUMMARY_END_SUFFIX"]
         return own if length is None else str(truncate_html_words(own, length, suffix))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quotations.model import Citation, Quotation, Source
 from quotations.verification import fold
-from record.alphabets import Alphabet, is_written_in
+from languages.alphabets import Alphabet, is_written_in
 from record.model import Named, Person, Place, Text
 
 # Three words may be a name with its family name at the end; four are rather an office.

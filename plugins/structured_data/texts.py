@@ -36,8 +36,10 @@ def article_data(article: Any, site: Site, t: Translate) -> Node:
 
 def _image(article: Any, site: Site) -> Node | None:
     """Return the picture at the head of *article*."""
-    image = getattr(article, "image", None)
-    return image and given(
+    image: Any = getattr(article, "image", None)
+    if not hasattr(image, "url"):  # without plugins/images it is the name of a file
+        return None
+    return given(
         type_="ImageObject",
         url=site.at(image.url),
         width=image.width,

@@ -33,6 +33,8 @@ def test_an_article_is_its_title_and_its_paragraphs_and_nothing_else() -> None:
             id="time",
         ),
         pytest.param("<p>She said <q>no</q>.</p>", "She said “no”.", id="q"),
+        pytest.param("<p>It <x-term>rose</x-term> a metre.</p>", "It rose a metre.", id="custom"),
+        pytest.param("It <x-term>rose</x-term> a metre.", "It rose a metre.", id="custom-bare"),
         pytest.param("<p>Ten is 10<sup>2</sup> by half.</p>", "Ten is 10² by half.", id="raised"),
         pytest.param(
             "<p>It rose.<sup><a href='#n1'>1</a></sup> It fell.</p>",
@@ -129,6 +131,55 @@ def test_a_paragraph_is_not_judged_by_its_class(tag: str, name: str) -> None:
     )
 
     assert told in read(filled).text
+
+
+@pytest.mark.parametrize(
+    "name", ["social-democrats", "share-of-the-vote", "social-policy lead", "comments-on-war"]
+)
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_class_that_says_what_a_paragraph_is_about_is_no_share_box(tag: str, name: str) -> None:
+    told = f"<{tag} class='{name}'>It <a href='/a'>rose</a> at night, and nobody was told.</{tag}>"
+    filled = page(*PARAGRAPHS, FILLER).replace(f"<p>{FILLER}</p>", told)
+
+    assert "It rose at night, and nobody was told." in read(filled).text.split("\n\n")
+
+
+@pytest.mark.parametrize("name", ["share-box", "td-share", "social-media-links", "js-subscribe"])
+def test_a_share_box_is_no_paragraph(name: str) -> None:
+    box = f"<div class='{name}'>Tell it: <a href='/a'>to friends</a></div>"
+    filled = page(*PARAGRAPHS, FILLER).replace(f"<p>{FILLER}</p>", box)
+
+    assert paragraphs(filled)[1:] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<center>{}</center>", id="center"),
+        pytest.param("<section>{}</section>", id="section"),
+        pytest.param("<section>{}<p>It fell.</p></section>", id="section-with-paragraphs"),
+        pytest.param("<div>{}<ul><li>It fell.</li></ul></div>", id="div-with-a-list"),
+        pytest.param("<div><p>It fell.</p>{}<p>It fell again.</p></div>", id="between-paragraphs"),
+        pytest.param("<details><summary>More</summary>{}</details>", id="details"),
+        pytest.param(
+            "<figure><blockquote>It fell.</blockquote><figcaption>{}</figcaption></figure>",
+            id="figcaption",
+        ),
+        pytest.param("<x-paragraph>{}</x-paragraph>", id="custom-element"),
+    ],
+)
+def test_text_needs_no_paragraph_to_stand_in(html: str) -> None:
+    told = "It rose <em>at night</em>, and nobody on the bank was told of it."
+    filled = page(FILLER, *PARAGRAPHS).replace(f"<p>{FILLER}</p>", html.format(told))
+
+    assert "It rose at night, and nobody on the bank was told of it." in paragraphs(filled)
+
+
+@pytest.mark.parametrize("tag", ["body", "main", "section", "center"])
+def test_text_that_only_breaks_part_is_kept_from_its_first_word(tag: str) -> None:
+    html = f"<{tag}>{'<br><br>'.join(PARAGRAPHS)}</{tag}>"
+
+    assert paragraphs(f"<html><body>{html}</body></html>") == list(PARAGRAPHS)
 
 
 def test_a_character_that_no_page_may_hold_spoils_nothing_else() -> None:

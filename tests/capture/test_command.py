@@ -109,6 +109,17 @@ def test_limits_may_be_set(outlet: Courier, command: Command, content: Path) -> 
     assert list((content / "citations").iterdir()) == []
 
 
+def test_a_page_that_takes_too_long_to_read_is_refused(command: Command, content: Path) -> None:
+    endless = "".join(f"<span>It rose {number}.</span> <em>No.</em> " for number in range(8_000))
+    write_files(content.parent, {"water.html": page(endless)})
+
+    done = command("water.html", "--seconds", "1")
+
+    assert done.code == 1
+    assert "water.html: error: reading it takes longer than 1 s; save what you quote" in done.said
+    assert list((content / "citations").iterdir()) == []
+
+
 def test_a_saved_page_is_kept_with_its_address(command: Command, content: Path) -> None:
     write_files(content.parent, {"water.html": page()})
 

@@ -64,7 +64,7 @@ def test_a_browser_shows_nothing_that_is_for_machines(
     [(title, entry)] = entries(published_site, "feeds/az.atom.xml").items()
 
     assert [text for text, _ in page.evaluate(SHOWN)] == [
-        "Kür İcmalı – Azərbaycan",
+        "Kür İcmalı – Azərbaycanca",
         ABOUT,
         title,
         "22 aprel 2026",

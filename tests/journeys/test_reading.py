@@ -18,7 +18,7 @@ def test_a_reader_goes_from_the_front_page_by_a_source_to_another_piece(
     reader.use(main.get_by_role("link", name=PIECE).first)
     expect_heading(page, PIECE)
 
-    quotation = main.get_by_role("figure").first
+    quotation = main.locator("figure.quotation").first
     check = quotation.get_by_role("group").filter(has_text="Compared with").last
     reader.use(check.locator("summary"))
     expect(check.get_by_text("as it was read on").first).to_be_visible()

@@ -11,13 +11,14 @@ from quotations.model import Attribution, Quotation, Result, Verification
 
 @dataclass(frozen=True)
 class Section:
-    """What a listing needs of a section."""
+    """What a listing needs of a section, or of a tag."""
 
     name: str
+    address: str = ""
 
     @property
     def slug(self) -> str:
-        return self.name.lower()
+        return self.address or self.name.lower()
 
     def __str__(self) -> str:
         return self.name
@@ -31,6 +32,7 @@ class Piece:
     day: int
     lang: str = "en"
     category: Section = Section("Rivers")
+    tags: tuple[Section, ...] = ()
     quotations: tuple[Quotation, ...] = ()
 
     @property
@@ -71,6 +73,18 @@ def test_sections_are_in_the_order_of_the_menu_and_others_after_them() -> None:
     found = listings(pieces, languages=("en",), sections=("Rivers", "Wine", "Railways"))["en"]
 
     assert [str(each) for each in found.sections] == ["Rivers", "Wine", "Bees", "Birds"]
+    assert list(found.shelves["category"]) == ["rivers", "wine", "bees", "birds"]
+
+
+def test_tags_are_in_the_order_of_their_alphabet_whatever_their_addresses() -> None:
+    names = {"ხიდი": "khidi", "ჩიტი": "chiti", "წყალი": "tsqali", "თევზი": "tevzi"}
+    tags = [Section(name, slug) for name, slug in names.items()]
+    pieces = [Piece(slug=tag.slug, day=1, lang="ka", tags=(tag,)) for tag in tags]
+
+    found = listings(pieces, languages=("ka",), sections=())["ka"]
+
+    order = [str(shelf.subject) for shelf in found.shelves["tag"].values()]
+    assert order == ["თევზი", "ჩიტი", "წყალი", "ხიდი"]
 
 
 def test_a_band_shows_three_of_a_section_and_never_the_lead() -> None:

@@ -128,7 +128,7 @@ def test_a_day_is_said_without_its_year() -> None:
         ("en", "English"),
         ("ka", "ქართული"),
         ("hy", "Հայերեն"),
-        ("az", "Azərbaycan"),
+        ("az", "Azərbaycanca"),
         ("ru", "Русский"),
         ("tr", "Türkçe"),
         ("fa", "فارسی"),

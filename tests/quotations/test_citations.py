@@ -159,6 +159,12 @@ def test_a_byte_order_mark_and_carriage_returns_are_nothing(tmp_path: Path) -> N
             "type: book\nauthor: {given: A}\n", 2, "“author” is a list of names", id="one-name"
         ),
         pytest.param("type: book\nauthor:\n", 2, "“author” is a list of names", id="no-names"),
+        pytest.param("type: book\neditor: {given: A}\n", 2, "“editor” is a list", id="one-editor"),
+        pytest.param(
+            "type: book\ntranslator: [[A]]\n", 2, "“translator” holds “['A']”", id="translator"
+        ),
+        pytest.param("type: book\nvolume: [3]\n", 2, "“volume” is no text", id="list-of-volumes"),
+        pytest.param("type: book\npage: {from: 3}\n", 2, "“page” is no text", id="page-mapping"),
         pytest.param(
             "type: book\nauthor: [{name: A}]\n", 2, "a name has given and family", id="part-of-name"
         ),

@@ -184,3 +184,15 @@ def test_the_direction_is_said_where_it_changes(
     set_language(element, language, around)
 
     assert element.attrib == expected
+
+
+def test_names_written_the_other_way_leave_the_order_of_a_date_alone() -> None:
+    cited = Cited(person="Nino", outlet="Kura Courier", date=DAY)
+
+    text = html(caption(cited, PERSIAN))
+    cite = html(short_citation(cited, PERSIAN, href=""))
+
+    assert '<span class="p-name"><bdi>Nino</bdi></span></span>، ' in text
+    assert '<span class="p-publication"><bdi>Kura Courier</bdi></span>، <time' in text
+    assert cite == '<cite class="citation"><bdi>Kura Courier</bdi>، ۲۰۲۶</cite>'
+    assert "bdi" not in html(caption(cited, ENGLISH))

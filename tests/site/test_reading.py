@@ -121,3 +121,27 @@ def test_what_a_text_does_not_say_leaves_no_gap(build: BuildSite) -> None:
     assert done.page("c/").select(".standfirst") == []
     bylines = [p.get_text(strip=True) for p in done.page().select(".teaser .byline")]
     assert bylines == ["1 min"] * 3
+
+
+def test_the_day_stands_behind_an_outlet_that_is_written_the_other_way(
+    page: Page, sample_site: Build, serve: Callable[[Path], str]
+) -> None:
+    page.goto(f"{serve(sample_site.output)}/fa/mehmanan-e-talab/")
+    edges = page.evaluate(
+        """() => {
+          const edge = (node, last) => {
+            const range = document.createRange();
+            while (node.firstChild) node = last ? node.lastChild : node.firstChild;
+            range.setStart(node, last ? node.length - 1 : 0);
+            range.setEnd(node, last ? node.length : 1);
+            return range.getBoundingClientRect();
+          };
+          for (const each of document.querySelectorAll("figcaption, .sources p"))
+            each.style.whiteSpace = "nowrap";
+          return [...document.querySelectorAll(".p-publication + time")].map(day =>
+            [edge(day.previousElementSibling, false).left, edge(day, false).right]);
+        }"""
+    )
+
+    assert len(edges) == 5
+    assert [day for outlet, day in edges if day > outlet] == []

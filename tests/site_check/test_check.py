@@ -139,7 +139,7 @@ def test_a_dead_link_names_the_text_and_its_line(checked: Build) -> None:
     assert checked.exit_code == 1
     assert {
         ("dead-link", "content/articles/water.md:4"),
-        ("dead-link", "content/articles/water.md:6"),
+        ("image-missing", "content/articles/water.md:6"),
         ("dead-fragment", "content/articles/water.md:4"),
     } <= places
     assert not (checked.output / "index.html").exists()

@@ -130,7 +130,7 @@ BAD = {
     ),
     "articles/broken-image.md": Bad(
         text=quoting("![A heron]({static}/images/heron.jpg)"),
-        code="broken-link",
+        code="image-missing",
         line=5,
         words="/images/heron.jpg",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from record.alphabets import Alphabet, is_written_in
+from languages.alphabets import Alphabet, is_written_in
 
 
 @pytest.mark.parametrize(
