@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from jinja2 import StrictUndefined
+from markdown.extensions.toc import slugify_unicode
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
@@ -195,6 +196,12 @@ PAGINATION_PATTERNS = (
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 )
 
+
+def section_id(heading: str, separator: str) -> str:
+    """Return the id of a section of a text, which no part of the page around it has."""
+    return f"on{separator}{slugify_unicode(heading, separator)}"
+
+
 # --- How it is built ------------------------------------------------------------------
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = [str(ROOT / "plugins")]
@@ -223,8 +230,12 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
 }
 MARKDOWN = {
-    "extensions": ["markdown.extensions.extra"],
-    "extension_configs": {"markdown.extensions.meta": {}},
+    "extensions": ["markdown.extensions.extra", "markdown.extensions.toc"],
+    # Each section of a text has an address, and [TOC] lists them.
+    "extension_configs": {
+        "markdown.extensions.meta": {},
+        "markdown.extensions.toc": {"slugify": section_id},
+    },
     "output_format": "html5",
 }
 # text, json or github: how problems are printed.

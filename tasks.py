@@ -28,8 +28,9 @@ WATCHED = ("content", "theme", "theme-overrides", "site.css", "plugins", "pelica
 
 FORMATS = "how problems are written: text, json or github"
 OPTIONS = {word.partition("=")[0] for word in sys.argv}
-# With one of these, `inv cite` needs no work.
+# With one of these, `inv cite` needs no work; without a word, it says what to name.
 WITHOUT_WORK = {"--refresh", "--import", "--export"}
+CITES_NOTHING = sys.argv[-1] == "cite"
 # Whether somebody is there to be asked.
 ASKING = sys.stdin.isatty() and sys.stdout.isatty()
 
@@ -115,7 +116,7 @@ def check(
 
 @task(
     # Invoke knows no operand that may be left out.
-    positional=["work"] if WITHOUT_WORK.isdisjoint(OPTIONS) else [],
+    positional=["work"] if WITHOUT_WORK.isdisjoint(OPTIONS) and not CITES_NOTHING else [],
     help={
         "work": "the address of a page, or a file: a saved page, a PDF or a text",
         "key": "what to cite it by; without it, one is proposed",

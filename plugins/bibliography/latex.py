@@ -51,14 +51,21 @@ _NAMED = dict(
         ' textbraceleft={ textbraceright=} textquotedbl=" guillemetleft=« guillemetright=»'
         " glqq=„ grqq=“ glq=‚ grq=‘ flqq=« frqq=» flq=‹ frq=› euro=€ copyright=©"
         " LaTeX=LaTeX TeX=TeX enquote=“%s” mkbibquote=“%s” href=%(2)s url=%s noopsort= vphantom="
+        # As on a page: what is struck out or noted below it is no part of the text.
+        " sout= st= xout= footnote= footnotemark= thanks="
     ).split()
 )
-_ARGUMENTS = {"enquote": "{", "mkbibquote": "{", "href": "{{", "noopsort": "{", "vphantom": "{"}
+_ARGUMENTS = {
+    **dict.fromkeys(("enquote", "mkbibquote", "noopsort", "vphantom", "sout", "st", "xout"), "{"),
+    "thanks": "{",
+    "footnotemark": "[",
+    "href": "{{",
+}
 # These change only the look of what follows.
 _LOOKS = frozenset(
-    "emph textit textbf textsc textsl texttt textrm textup textmd textsf textnormal mbox hbox"
-    " textsuperscript textsubscript mkbibemph mkbibbold mkbibitalic nocase ensuremath"
-    " em it bf sc sl tt rm sf itshape bfseries scshape slshape upshape ttfamily".split()
+    "emph uline uuline underline textit textbf textsc textsl texttt textrm textup textmd textsf"
+    " textnormal mbox hbox textsuperscript textsubscript mkbibemph mkbibbold mkbibitalic nocase"
+    " ensuremath em it bf sc sl tt rm sf itshape bfseries scshape slshape upshape ttfamily".split()
 )
 
 
@@ -106,10 +113,15 @@ def _walker_db() -> Any:
 def _decoder() -> Any:
     context = get_default_latex_context_db()
     macros = [MacroTextSpec(name, simplify_repl=text) for name, text in _NAMED.items()]
+    macros.append(MacroTextSpec("verb", simplify_repl=_verbatim))
     tie = SpecialsTextSpec("~", " ")
     context.add_context_category("libraries", prepend=True, macros=macros, specials=[tie])
     context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_unknown))
     return LatexNodes2Text(latex_context=context, math_mode="verbatim", keep_braced_groups=False)
+
+
+def _verbatim(node: Any) -> str:
+    return str(getattr(node.nodeargd, "verbatim_text", None) or "\\verb")
 
 
 def _unknown(node: Any, l2tobj: Any) -> str:

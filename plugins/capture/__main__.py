@@ -27,26 +27,32 @@ from problems import Location, Problem, report
 from quotations.library import Library
 from quotations.model import Source
 
+MISTAKEN = 2  # about what was asked for, as argparse says it
 STOPPED = 130  # as shells say it
 AT_ONCE = 10  # pages between two signs of life, where nobody watches
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Keep a work, or ask for all again; return the exit code: 0, or 1 after an error."""
+    """Keep a work, or ask for all again; return the exit code.
+
+    It is 0, or 1 after an error, or 2 where what was named is not there.
+    """
     chosen = options(arguments)
+    code = 1
     try:
         return refresh_all(chosen) if chosen.refresh else keep_one(chosen)
     except CaptureError as error:
         is_file = chosen.work and not is_address(chosen.work)
         place = Location(path=Path(chosen.work)) if is_file else None
         problem = Problem(message=str(error), code=error.code, location=place)
+        code = MISTAKEN if error.code == "file" else code
     except KeyboardInterrupt:
         return STOPPED
     except OSError as error:
         message = f"cannot write to {chosen.content} ({error.strerror}); mend its permissions"
         problem = Problem(message=message, code="file")
     _say(report([problem], form=chosen.format))
-    return 1
+    return code
 
 
 def keep_one(chosen: argparse.Namespace) -> int:

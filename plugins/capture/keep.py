@@ -83,6 +83,7 @@ class Keeper:
 
     def _unchanged(self, capture: Capture, work: Work, url: str) -> Kept:
         self.notices = []
+        self._tell_key(capture.citation.key)
         self._tell_archived(capture.citation, url)
         return Kept(
             key=capture.citation.key,
@@ -100,6 +101,7 @@ class Keeper:
         write_new(files)
         message = f"{citation.path.name} stays as it is; write “accessed: {self.today}” into it"
         self.notices.append(notice(message, "by-hand"))
+        self._tell_key(citation.key)
         self._tell_archived(citation, url)
         return Kept(
             key=citation.key,
@@ -120,6 +122,11 @@ class Keeper:
             return {}
         name = f"{path.stem}.warc.gz"
         return {path.with_name(name): warc(page.exchange, name=name)}
+
+    def _tell_key(self, key: str) -> None:
+        if self.key not in {"", key}:
+            message = f"this work is kept as {key}; --key {self.key} was not used"
+            self.notices.append(notice(message, "other-key"))
 
     def _tell_archived(self, citation: Citation, url: str) -> None:
         """Say where a copy is; what is written down already is not touched."""
@@ -171,7 +178,7 @@ class Keeper:
         taken = {path.stem.removesuffix(".warc").lower() for path in folder.glob("*.*")}
         if self.key and self.key.lower() not in taken:
             return self.key
-        if earlier:
+        if earlier and self.key in {"", *(each.citation.key for each in earlier)}:
             return free_key(f"{earlier[0].citation.key}-{self.today}", taken)
         if self.key:
             raise CaptureError(f"“{self.key}” is taken; choose another --key", "key-taken")

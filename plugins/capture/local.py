@@ -9,6 +9,7 @@ from capture.addresses import web_address
 from capture.errors import CaptureError
 from capture.model import Limits, Page
 from capture.unpacking import too_large
+from problems.suggestions import did_you_mean
 
 # Browsers note at the head of a saved page where it was.
 SAVED_FROM = re.compile(
@@ -48,5 +49,8 @@ def _noted(content: bytes) -> str:
 
 
 def _no_such(path: Path) -> str:
+    beside = path.parent.iterdir() if path.parent.is_dir() else ()
+    if hint := did_you_mean(path.name, [each.name for each in beside]):
+        return f"there is no file {path}{hint}"
     message = f"there is no file {path}"
     return f"{message}; for a page, write https://{path}" if "." in path.parts[0] else message

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from capture.archive import LOOK_UP, REQUEST, Wish
 from capture.model import Limits
 from problems import FORMATS
+from problems.suggestions import did_you_mean
 
 MEGABYTE = 1_000_000
 DESCRIPTION = (
@@ -17,9 +19,31 @@ DESCRIPTION = (
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what cannot be chosen."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"error: {message}; inv cite --help has all options\n")
+
+    def refuse(self, word: str) -> NoReturn:
+        """End the process at a word that is one too many."""
+        if word.startswith("-"):
+            known = [name for name in self._option_string_actions if name.startswith("--")]
+            self.error(f"there is no option {word}{did_you_mean(word, known)}")
+        self.error(f"one work at a time; take {word} away")
+
+
+def _wish(text: str) -> Wish:
+    try:
+        return Wish(text)
+    except ValueError:
+        message = f"“{text}” is no wish{did_you_mean(text, list(Wish))}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return what was chosen; ends the process with a hint where it cannot be."""
-    parser = argparse.ArgumentParser(prog="inv cite", description=DESCRIPTION)
+    parser = _Parser(prog="inv cite", description=DESCRIPTION, allow_abbrev=False)
     parser.add_argument(
         "work", nargs="?", default="", help="the address of a page, or a saved page, PDF or text"
     )
@@ -45,8 +69,7 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _add_archives(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--archive",
-        type=Wish,
-        choices=list(Wish),
+        type=_wish,
         metavar="{look-up,request}",
         help="name a copy in a web archive, or have one made",
     )
@@ -84,10 +107,10 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _checked(
-    parser: argparse.ArgumentParser, arguments: Sequence[str] | None
-) -> argparse.Namespace:
-    chosen = parser.parse_args(arguments)
+def _checked(parser: _Parser, arguments: Sequence[str] | None) -> argparse.Namespace:
+    chosen, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        parser.refuse(unknown[0])
     if chosen.refresh and chosen.work:
         parser.error(
             "--refresh asks for all cited pages; give it no work, or --key for one of them"

@@ -19,7 +19,7 @@ def head_picture(image: Any, *, url: str) -> HtmlElement:
     """Return the picture at the head of a piece, which is served at *url*, and whose it is."""
     size = {"width": str(image.width), "height": str(image.height)}
     shown = E.img(src=url, alt=clean(image.alt), **size)
-    return E.figure(shown, E.figcaption(clean(image.credit)))
+    return E.figure(shown, E.figcaption(clean(image.credit)), builder.CLASS("head-picture"))
 
 
 def source_notice(taken: Republication, t: Translator, *, outlet_url: str) -> HtmlElement:

@@ -56,9 +56,11 @@ def _parsed(raw: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ImageError(f"{name} is damaged: {error}; save it again", "image-broken") from error
+        raise ImageError(
+            f"{name} is damaged: {error.args[0]}; save it again", "image-broken"
+        ) from error
     if root.tag != f"{{{SVG}}}svg":
-        message = f"{name} is no SVG: it begins with {root.tag}; save it as plain SVG"
+        message = f'{name} does not begin with <svg xmlns="{SVG}">; save it as plain SVG'
         raise ImageError(message, "image-format")
     return root
 

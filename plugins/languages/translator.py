@@ -25,6 +25,8 @@ QUOTATION_MARKS = {
     "ru": "«»„“",
 }
 ENGLISH_MARKS = "“”‘’"
+# What CLDR calls these means their country as well, where it stands alone.
+OWN_NAMES = {"az": "azərbaycanca"}
 # CLDR names the digits of a locale, and its sign of percent; Babel does not write them.
 DIGITS = {"fa": str.maketrans("0123456789%", "۰۱۲۳۴۵۶۷۸۹٪")}
 
@@ -57,10 +59,6 @@ def locale_of(language: str) -> Locale:
 def is_language(code: str) -> bool:
     """Tell whether *code* is that of a language which CLDR knows."""
     return code in locale_of("en").languages
-
-
-# What CLDR says means the country as well, where it stands alone.
-OWN_NAMES = {"az": "azərbaycanca"}
 
 
 def native_name(language: str) -> str:

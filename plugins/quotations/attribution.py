@@ -13,7 +13,9 @@ from quotations.model import Attribution, PartialDate
 # Two hyphens alone underline a heading.
 DASH = re.compile(r"^[ ]{0,3}(?:[—–][ \t]*|--[ \t]+(?=\S))")
 KEY = re.compile(r"\[@(?P<key>[^\]\[]*)\]")
-KEY_SHAPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
+# A file's name on every system: Windows ends none in a dot, and keeps some for its devices.
+KEY_SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 LINK = re.compile(
     r"""\[(?P<title>(?:[^\[\]]|\[[^\[\]]*\])*)\]
         \(\s*<?(?P<url>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"]*")?\s*\)""",
@@ -83,6 +85,12 @@ def web_url(url: str) -> str:
 def citation_key(text: str) -> str:
     """Return the key of ``[@key]``; it names a file, so its shape is narrow."""
     key = text.strip()
+    if DEVICE.fullmatch(key):
+        raise QuotationError(
+            message=f"“{key}” is no citation key: Windows keeps that name for itself; add a word,"
+            f" as in [@{key}-water]",
+            code="bad-key",
+        )
     if not KEY_SHAPE.fullmatch(key) or ".." in key:
         raise QuotationError(
             message=f"“{key}” is no citation key; use letters, digits and hyphens,"

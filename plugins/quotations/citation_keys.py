@@ -8,6 +8,8 @@ from itertools import count
 
 from unidecode import unidecode
 
+from quotations.attribution import DEVICE
+
 LONGEST = 60
 # What is left of words that say nothing in letters and digits.
 UNNAMED = "work"
@@ -26,12 +28,13 @@ def citation_key_from(*words: str) -> str:
     """Return *words* as one key: small Latin letters and digits, parted by hyphens.
 
     A key has at most LONGEST characters and ends with a whole word where it can;
-    it is UNNAMED where nothing in *words* can be written so.
+    it is UNNAMED where nothing in *words* can be written so, and ends so where no file may
+    have their name.
     """
     key = slug_of(" ".join(words))
     if len(key) > LONGEST:
         key = key[: LONGEST + 1].rpartition("-")[0] or key[:LONGEST]
-    return key or UNNAMED
+    return f"{key}-{UNNAMED}" if DEVICE.fullmatch(key) else key or UNNAMED
 
 
 def slug_of(text: str) -> str:

@@ -28,7 +28,7 @@ def check_details(quotation: Quotation, t: Translator) -> Element:
     if quotation.result is Result.UNCHECKED:
         _term(record, t("Why")).text = _why_unchecked(quotation, t)
         return details
-    _found(record, quotation.verification, t)
+    _found(record, quotation, t)
     _compared(record, quotation, t)
     if quotation.original:
         _translation(record, quotation, t)
@@ -69,7 +69,8 @@ def _term(record: Element, name: str) -> Element:
     return child(record, "dd")
 
 
-def _found(record: Element, found: Verification, t: Translator) -> None:
+def _found(record: Element, quotation: Quotation, t: Translator) -> None:
+    found = quotation.verification
     if found.result not in (Result.VERBATIM, Result.EDITED):
         return
     _term(record, t("Found")).text = t.plural(
@@ -77,6 +78,8 @@ def _found(record: Element, found: Verification, t: Translator) -> None:
     )
     if any(piece.omitted for piece in found.collation):
         collation = child(_term(record, t("In the source")), "p", class_="collation")
+        if (theirs := (quotation.original or quotation).language) != t.lang:
+            set_language(collation, theirs, t.lang)
         for piece in found.collation:
             if piece.omitted:
                 child(collation, "mark", piece.text)
@@ -101,7 +104,10 @@ def _compared(record: Element, quotation: Quotation, t: Translator) -> None:
         return
     compared = _term(record, t("Compared with"))
     title = t.quoted(citation.title) if citation.title else ""
-    compared.text = title or cited.outlet or cited.person or t("source")
+    if title and citation.language not in ("", t.lang):
+        set_language(child(compared, "span", title), citation.language, t.lang)
+    else:
+        compared.text = title or cited.outlet or cited.person or t("source")
     if citation.accessed:
         before, _, after = t("as it was read on %(date)s").partition("%(date)s")
         append_text(compared, f"{t.comma}{before}")

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from languages.alphabets import Alphabet, is_written_in
 from quotations.model import Citation, Quotation, Source
 from quotations.verification import fold
-from languages.alphabets import Alphabet, is_written_in
 from record.model import Named, Person, Place, Text
 
 # Three words may be a name with its family name at the end; four are rather an office.

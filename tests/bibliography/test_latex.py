@@ -44,6 +44,16 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"])) | st.text(
             id="links",
         ),
         pytest.param(r"\{\vphantom{\}}a", "{a", id="brace-of-zotero"),
+        pytest.param(
+            r"The \sout{old} \st{older} \uline{new} bell", "The new bell", id="struck-out"
+        ),
+        pytest.param(r"The \verb|bell_ringer| at \verb+{8+", "The bell_ringer at {8", id="verb"),
+        pytest.param(r"\verb|half", r"\verb|half", id="verb-without-end"),
+        pytest.param(
+            r"Bell\footnote{A note.} and\footnotemark[2] bank\thanks{To Nino.}",
+            "Bell and bank",
+            id="footnote",
+        ),
         pytest.param("tie~here", "tie here", id="tie"),
         pytest.param(r"\unknown{word} stays", r"\unknown word stays", id="unknown"),
     ],

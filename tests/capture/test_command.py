@@ -131,11 +131,14 @@ def test_a_saved_page_is_kept_with_its_address(command: Command, content: Path) 
     assert citation.outlet == "courier.example"
 
 
-def test_a_file_that_is_not_there_is_named(command: Command) -> None:
+def test_a_file_that_is_not_there_is_named(command: Command, content: Path) -> None:
+    write_files(content.parent, {"watery.html": page()})
+
     done = command("water.html")
 
-    assert done.code == 1
-    assert done.said.startswith("water.html: error: there is no file water.html")
+    assert done.code == 2
+    assert done.said.startswith("water.html: error: there is no file water.html; did you mean")
+    assert "did you mean watery.html?" in done.said
 
 
 def test_a_copy_is_kept_as_the_page_that_it_copies(
@@ -205,8 +208,10 @@ def test_one_page_may_be_refreshed_and_no_other_is_asked(
         ([], "name a work"),
         (["--refresh", "https://a.example"], "--refresh asks for all"),
         (["a.html", "--content", "nowhere"], "there is no folder nowhere"),
-        (["a.html", "--archive", "sometimes"], "look-up"),
+        (["a.html", "--archive", "lookup"], "“lookup” is no wish; did you mean look-up?"),
         (["a.html", "--format", "xml"], "json"),
+        (["a.html", "--ky", "water"], "there is no option --ky; did you mean --key?"),
+        (["a.html", "b.html"], "one work at a time; take b.html away"),
     ],
 )
 def test_what_cannot_be_chosen_is_said(
@@ -216,7 +221,10 @@ def test_what_cannot_be_chosen_is_said(
         options(arguments)
 
     assert caught.value.code == 2
-    assert said in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.startswith("error: ")
+    assert told.endswith("; inv cite --help has all options\n")
 
 
 def test_help_explains_every_option(capsys: pytest.CaptureFixture[str]) -> None:

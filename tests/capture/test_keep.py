@@ -153,6 +153,7 @@ def test_a_key_may_be_chosen(outlet: Courier, content: Path) -> None:
         pytest.param("Taken", "key-taken", id="another-page-on-some-disks"),
         pytest.param("broken", "key-taken", id="a-file-that-cannot-be-read"),
         pytest.param("a b", "bad-key", id="space"),
+        pytest.param("con", "bad-key", id="windows"),
         pytest.param("../a", "bad-key", id="folder"),
     ],
 )
@@ -170,6 +171,32 @@ def test_a_key_that_cannot_be_is_an_error(
 
     assert caught.value.code == code
     assert texts(content) == files
+
+
+def test_a_key_for_a_work_that_has_one_is_not_ignored_in_silence(
+    outlet: Courier, content: Path
+) -> None:
+    url = outlet.put("/water", page())
+    cite(url, content, key="water")
+
+    same = cite(url, content, key="water")
+    again = cite(url, content, key="river")
+
+    assert [each.code for each in same.notices] == []
+    assert again.key == "water"
+    assert [each.code for each in again.notices] == ["other-key"]
+    assert "kept as water; --key river" in again.notices[0].message
+
+
+def test_a_changed_page_takes_no_key_that_another_has(outlet: Courier, content: Path) -> None:
+    url = outlet.put("/water", page())
+    write_files(content, {"citations/broken.yaml": "type"})
+    cite(url, content, key="water")
+    outlet.put("/water", CHANGED)
+
+    with pytest.raises(CaptureError, match="“broken” is taken"):
+        cite(url, content, key="broken", today=LATER)
+    assert cite(url, content, key="water", today=LATER).key == "water-2026-03-20"
 
 
 def test_a_file_without_an_address_is_kept_and_compared_by_its_key(

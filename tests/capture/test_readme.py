@@ -75,6 +75,20 @@ def test_refreshing_needs_no_work_to_be_named(outlet: Courier, tmp_path: Path) -
     assert "[page-gone]" in _run("inv cite --refresh --allow-local", site)
 
 
+def test_naming_no_work_is_answered_by_what_to_name(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [tool("inv"), "cite"],
+        cwd=_site(tmp_path, "Title: Kura Courier\n"),
+        env={**os.environ, **STEADY},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "error: name a work: the address of a page, or a file" in done.stderr
+
+
 def test_every_code_is_explained_and_no_other() -> None:
     used = {code for path in PACKAGE.glob("*.py") for code in _codes(path)}
     rows = re.findall(r"^\| (`[^|]+) \|", README, re.MULTILINE)

@@ -53,9 +53,21 @@ def test_an_entry_has_the_whole_text_of_its_page(
         [address] = attributes(entry.element, "a:link[@rel='alternate']/@href")
         text = article_at(published_site, address)
 
-        assert words(entry.content, without=".republication, .correction") == words(
+        assert words(entry.content, without=".republication, .correction, .head-picture") == words(
             text, without=".republication, .pull-quote, .check"
         )
+
+
+def test_pictures_come_along_with_what_they_show_and_whose_they_are(
+    read: dict[str, Read],
+) -> None:
+    heads = [each for entry in read.values() for each in entry.content.select(".head-picture")]
+    images = [each for entry in read.values() for each in entry.content.select("img")]
+
+    assert heads
+    assert all(head.select("img[alt][width][height] + figcaption") for head in heads)
+    assert len(images) > len(heads)
+    assert all(str(image["src"]).startswith(f"{PUBLISHED_AT}/images/") for image in images)
 
 
 def test_no_pull_quote_is_repeated_and_no_check_recorded(read: dict[str, Read]) -> None:
@@ -65,7 +77,9 @@ def test_no_pull_quote_is_repeated_and_no_check_recorded(read: dict[str, Read]) 
 
 
 def test_quotations_are_there_with_who_said_it_and_where(read: dict[str, Read]) -> None:
-    figures = [figure for entry in read.values() for figure in entry.content.select("figure")]
+    figures = [
+        figure for entry in read.values() for figure in entry.content.select("figure.quotation")
+    ]
 
     assert figures
     assert [each for each in figures if not each.select("blockquote[lang] p, figcaption a")] == []

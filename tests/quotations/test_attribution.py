@@ -245,13 +245,21 @@ def test_commas_in_brackets_part_nothing() -> None:
     assert split_parts("a, b (c, d), [e, f](g,h) ,") == ["a", "b (c, d)", "[e, f](g,h)"]
 
 
-@pytest.mark.parametrize("key", ["a", "lragir-20161103", "2026", "a.b_c:d"])
+@pytest.mark.parametrize("key", ["a", "lragir-20161103", "2026", "a.b_c", "console", "com"])
 def test_a_key_is_made_of_letters_digits_and_hyphens(key: str) -> None:
     assert citation_key(f" {key} ") == key
 
 
 @pytest.mark.parametrize("key", ["", "..", "a..b", "../a", "a/b", "a b", "-a", "ключ", "a\\b"])
 def test_a_key_that_could_lead_out_of_the_folder_is_refused(key: str) -> None:
+    with pytest.raises(QuotationError, match="is no citation key") as caught:
+        citation_key(key)
+
+    assert caught.value.code == "bad-key"
+
+
+@pytest.mark.parametrize("key", ["con", "Aux", "NUL", "com1", "lpt9.2026", "a:b", "water."])
+def test_a_key_that_windows_takes_for_no_file_is_refused(key: str) -> None:
     with pytest.raises(QuotationError, match="is no citation key") as caught:
         citation_key(key)
 

@@ -21,6 +21,7 @@ from quotations.citation_keys import LONGEST, citation_key_from, free_key, slug_
         pytest.param(("Արագիլը",), "aragile", id="hy"),
         pytest.param(("Müller", "", "2026"), "muller-2026", id="an-empty-word"),
         pytest.param(("😀", "…"), "work", id="nothing-to-write"),
+        pytest.param(("Con",), "con-work", id="a-name-of-windows"),
     ],
 )
 def test_a_key_reads_as_people_would_spell_it(words: tuple[str, ...], key: str) -> None:

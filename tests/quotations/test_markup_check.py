@@ -200,3 +200,12 @@ def test_an_original_may_have_no_address_and_another_direction() -> None:
     _, quote = original_details(Original(paragraphs=("آب",), language="fa"), "", ENGLISH)
 
     assert quote.attrib == {"lang": "fa", "dir": "rtl"}
+
+
+def test_what_stands_in_the_source_is_in_the_language_of_the_source() -> None:
+    cited = replace(WATER, language="ka")
+    details = check_details(quotation(SHORTENED, citation=cited, original=ORIGINAL), ENGLISH)
+    own = check_details(quotation(SHORTENED), ENGLISH)
+
+    assert [each.text for each in details.findall(".//*[@lang='ka']")] == ["The river ", "“Water”"]
+    assert own.findall(".//*[@lang]") == []

@@ -170,3 +170,21 @@ def test_a_search_is_narrowed_to_who_is_quoted(
 
     Reader(page).said("Results: 1")
     expect(page.locator(".search figcaption")).to_have_text("— Emin Misalov")
+
+
+def test_a_phone_can_leave_the_dialog_without_scrolling_or_by_touching_beside_it(
+    page: Page, home: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 400})
+    page.goto(f"{home}/andes/")
+    link, dialog = page.locator("[data-search]"), page.locator("dialog")
+
+    link.click()
+    expect(page.locator("[data-close]")).to_be_in_viewport(ratio=1)
+    page.locator("[data-close]").click()
+    expect(dialog).to_be_hidden()
+    link.click()
+    expect(dialog).to_be_visible()
+    page.mouse.click(2, 2)
+
+    expect(dialog).to_be_hidden()

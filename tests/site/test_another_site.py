@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from tests.support.building import PROJECT, Build, build_site, write_files
+from tests.support.building import PROJECT, STEADY, Build, build_site, write_files
 
 NAME = "Поле <b>&</b> край"
 CONF = f"""\
@@ -192,3 +195,24 @@ def test_published_in_one_language_it_has_no_menu_of_languages(tmp_path: Path) -
     assert left_of_the_sample(done) == {}
     assert "https://pole.example/more/" in done.text("feeds/all.atom.xml")
     assert not (done.output / "az").exists()
+
+
+def test_the_example_in_the_readme_builds_a_site_as_it_stands(tmp_path: Path) -> None:
+    readme = (PROJECT / "theme/README.md").read_text(encoding="utf-8")
+    example = readme.partition("```python\n")[2].partition("```")[0]
+    conf = (PROJECT / "pelicanconf.py").read_text(encoding="utf-8")
+    write_files(tmp_path, TEXTS | {"riverconf.py": example, "pelicanconf.py": conf})
+    for name in ("plugins", "theme"):
+        (tmp_path / name).symlink_to(PROJECT / name)
+
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("pelican")), "content", "-s", "riverconf.py"],
+        cwd=tmp_path,
+        env=os.environ | STEADY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Помочь" in (tmp_path / "output/index.html").read_text(encoding="utf-8")

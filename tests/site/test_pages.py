@@ -288,3 +288,13 @@ def test_a_tag_that_only_a_draft_has_leads_nowhere(build: BuildSite) -> None:
 
     assert [tag.get_text() for tag in draft.select("a[rel=tag]")] == ["water"]
     assert "salt" in draft.select_one("section[aria-labelledby=tags]").get_text()  # type: ignore[union-attr]
+
+
+def test_words_about_an_author_are_in_the_language_they_were_written_in(sample_site: Build) -> None:
+    note = sample_site.page("fa/authors/mehri-nemuneh/").select_one("header .p-note")
+
+    assert note
+    assert (note.get("lang"), note.get("dir")) == ("en", "ltr")
+    own = sample_site.page("authors/mehri-nemuneh/").select_one("header .p-note")
+    assert own
+    assert not own.has_attr("lang")

@@ -180,6 +180,20 @@ def test_an_author_has_a_card(published_site: Build) -> None:
     assert values(card, "note")[0].startswith("Gayane Orinakyan writes about rivers")
 
 
+def test_an_author_s_own_page_says_the_section_and_names_others_only(published_site: Build) -> None:
+    [own, taken] = [
+        next(
+            entry.select_one("p.meta") or entry
+            for entry in published_site.page("authors/mehri-nemuneh/").select(".h-entry")
+            if entry.select(f"a[href$='/{slug}/']")
+        )
+        for slug in ("a-column-for-mistakes", "the-jar-and-patience")
+    ]
+
+    assert own.get_text().split() == ["Wine", "4", "quotations"]
+    assert taken.get_text().split() == ["Tamar", "Magaliti"]
+
+
 def test_what_to_read_on_is_a_list_and_no_part_of_the_article(published_site: Build) -> None:
     types = [item["type"] for item in items(published_site, WATER)]
 

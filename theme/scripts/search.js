@@ -258,7 +258,7 @@ async function open(link) {
     const page = await fetch(link.href);
     if (!page.ok) throw new Error(`${page.status}`);
     const there = new DOMParser().parseFromString(await page.text(), "text/html");
-    const dialog = make("dialog", { className: "search-dialog", ariaLabel: link.textContent });
+    const dialog = make("dialog", { className: "search-dialog", closedBy: "any", ariaLabel: link.textContent });
     dialog.append(document.importNode(there.querySelector(".search"), true));
     document.body.append(dialog);
     opened = { dialog, field: start(dialog.querySelector(".search"), dialog) };
