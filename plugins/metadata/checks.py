@@ -62,8 +62,9 @@ def wrong_title(title: str) -> tuple[str, str, Severity] | None:
     if not said:
         return "the title is empty; write one", "empty-title", Severity.ERROR
     if len(said) > LONGEST_TITLE:
-        message = f"the title has {len(said)} characters; lists, searches and cards have room for"
-        return f"{message} {LONGEST_TITLE}, and cut it off", "long-title", Severity.WARNING
+        message = f"the title has {len(said)} characters; cards and search engines cut it off"
+        advice = f"make it {LONGEST_TITLE} or fewer"
+        return f"{message}: {advice}", "long-title", Severity.WARNING
     return None
 
 

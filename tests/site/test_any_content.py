@@ -114,7 +114,8 @@ def test_texts_without_an_author_have_no_empty_byline(mixed: Build) -> None:
 def test_an_empty_content_folder_gives_a_site_that_says_so(build: BuildSite) -> None:
     done = build({}).require_success()
 
-    assert "Nothing has been published yet." in done.text("")
+    for address in ("", "archive/"):
+        assert "Nothing has been published yet." in done.text(address)
     assert headings(done, "archive/") == ["Archive"]
 
 
