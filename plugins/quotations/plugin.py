@@ -24,7 +24,7 @@ from quotations.markup import OMISSION
 from quotations.markup_check import check_details, summary_text
 from quotations.model import Quotation, Source
 from quotations.reader import SETTING, MarkdownReader
-from quotations.titles import plain
+from quotations.titles import opening, plain
 from quotations.verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
@@ -87,6 +87,7 @@ def set_up(pelican: Pelican) -> None:
         "minutes": minutes,
         "headline": headline_of,
         "plain": plain,
+        "opening": opening,
         "check": check,
         "verdict": summary_text,
         **settings["JINJA_FILTERS"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotations.titles import plain
+from quotations.titles import opening, plain
 from tests.support.building import BuildSite
 
 
@@ -34,3 +34,17 @@ def test_a_title_says_the_same_wherever_it_stands(build: BuildSite) -> None:
     assert page.title.get_text().strip().startswith(f"{said} – ")
     assert page.select('meta[property="og:title"]')[0]["content"] == said
     assert "<title>When 3 &lt; 5 and 7 &gt; 6</title>" in done.text("feeds/all.atom.xml")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The river decides, some time in spring", "The river decides…"),
+        ("The river decides.", "The river decides."),
+        ("რა არის, და რა არ არის აქ სულ", "რა არის, და რა არ…"),
+        ("w" * 40, "w" * 19 + "…"),
+        ("", ""),
+    ],
+)
+def test_the_first_words_end_with_a_word(text: str, words: str) -> None:
+    assert opening(text, 20) == words
