@@ -44,7 +44,7 @@ def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Origina
                 failed[made[done]] = error
             if time.monotonic() - told > TELL_AFTER:
                 told = time.monotonic()
-                print(f"Images: {number} of {len(made)}.", file=sys.stderr, flush=True)  # noqa: T201
+                sys.stderr.write(f"Images: {number} of {len(made)}.\n")
     finally:
         pool.shutdown(cancel_futures=True)
     return failed
@@ -88,12 +88,13 @@ def _in_srgb(image: Pillow.Image, *, opaque: bool) -> Pillow.Image:
         image = image.convert(mode)
     if profile:
         try:
-            image = ImageCms.profileToProfile(  # type: ignore[assignment]
+            converted = ImageCms.profileToProfile(
                 image,
                 ImageCms.ImageCmsProfile(BytesIO(profile)),
                 ImageCms.createProfile("sRGB"),
                 outputMode="RGBA" if image.mode == "RGBA" else "RGB",
             )
+            image = converted or image  # it returns None where it works in place
         except (ImageCms.PyCMSError, *BROKEN):
             pass  # a profile that cannot be read, or of another kind of colours, says nothing
     return image.convert(mode)

@@ -63,7 +63,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]
             try:
                 make_index(documents, Path(self.output_path, INDEX))
             except IndexingError as error:
-                message = f"no search: {error}; install it: pip install 'pagefind[bin]'"
+                message = f"no search: {error}; is Pagefind there? pip install 'pagefind[bin]'"
                 tell(Problem(message=message, code="search-index"))
         for address in self._pages.versions:
             self._write(writer, address, choices[address.lang])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from markupsafe import Markup
-
 from quotations.model import Quotation
+from quotations.titles import plain
 from search.model import Choice, Record
 from search.reading import words_and_passages
 
@@ -22,7 +21,7 @@ def record_of(text: Any, settings: Mapping[str, Any]) -> Record:
     return Record(
         url=text.url,
         language=text.lang,
-        title=_plain(text.title),
+        title=plain(text.title),
         date=globals_["translator"](text.lang).date(text.date) if dated else "",
         by=", ".join(_writers(text, globals_)) if dated else "",
         words=words,
@@ -54,7 +53,3 @@ def _writers(text: Any, globals_: Mapping[str, Any]) -> Iterator[str]:
         return
     for author in getattr(text, "authors", ()):
         yield str(globals_["author_name"](author, text.lang))
-
-
-def _plain(title: object) -> str:
-    return " ".join(Markup(str(title)).striptags().split())  # noqa: S704 - it is text from here on

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from languages import Translator
+from quotations.titles import opening
 from sharing.content import Site, names_of
 from sharing.model import Image
 from sharing.settings import Sharing
-from sharing.text import one_line, shortened
+from sharing.text import one_line
+
+# Characters of a description; services show no more.
+LONGEST_DESCRIPTION = 200
 
 Property = tuple[str, str]
 
@@ -38,7 +42,7 @@ class Describer:
             *self._common(
                 t,
                 title=one_line(text.title) or t(self.site.name),
-                description=shortened(summary or t(self.site.promise)),
+                description=opening(summary or t(self.site.promise), LONGEST_DESCRIPTION),
                 path=text.url,
                 others=[version.lang for version in text.translations],
                 image=image,

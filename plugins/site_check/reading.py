@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from lxml import etree, html
 
@@ -83,8 +84,8 @@ def _addresses(root: html.HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _found(path: etree.XPath, root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    found = path(root)
-    assert isinstance(found, list)  # noqa: S101 - XPath may also count
+    # XPath may also count, and say a text; these find elements.
+    found = cast("list[html.HtmlElement]", path(root))
     return (each for each in found if isinstance(each, html.HtmlElement))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from xml.etree import ElementTree as ET
 
 from sitemaps.model import Listed
@@ -63,23 +64,23 @@ def news_sitemap(
     An empty list is right where nothing is new.
     """
     since = now - datetime.timedelta(hours=NEWS_HOURS)
-    fresh = [page for page in pages if page.published and since <= page.published <= now]
+    fresh = [
+        (page.published, page)
+        for page in pages
+        if page.published and since <= page.published <= now
+    ]
     root = ET.Element("urlset", {"xmlns": SITEMAP, "xmlns:news": NEWS})
-    for page in sorted(fresh, key=_published, reverse=True)[:MOST_NEWS]:
+    newest = sorted(fresh, key=itemgetter(0), reverse=True)[:MOST_NEWS]
+    for published, page in newest:
         url = ET.SubElement(root, "url")
         ET.SubElement(url, "loc").text = page.url
         news = ET.SubElement(url, "news:news")
         publication = ET.SubElement(news, "news:publication")
         ET.SubElement(publication, "news:name").text = names[page.lang]
         ET.SubElement(publication, "news:language").text = page.lang
-        ET.SubElement(news, "news:publication_date").text = _published(page).isoformat()
+        ET.SubElement(news, "news:publication_date").text = published.isoformat()
         ET.SubElement(news, "news:title").text = page.title
     return _written(root)
-
-
-def _published(page: Listed) -> datetime.datetime:
-    assert page.published  # noqa: S101 - only these are asked
-    return page.published
 
 
 def _written(root: ET.Element) -> bytes:

@@ -50,7 +50,7 @@ def built(content: Path, output: Path) -> Build:
 
 def files_of(site: Build, tag: Tag) -> list[Path]:
     """Return every file that a picture offers."""
-    urls = [str(tag.select_one("img")["src"])]  # type: ignore[index]
+    urls = [str(image["src"]) for image in tag.select("img")]
     for source in tag.select("source"):
         urls += [each.split()[0] for each in str(source["srcset"]).split(", ")]
     return [site.path(url) for url in urls]

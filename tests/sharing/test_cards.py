@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image, ImageColor
@@ -29,9 +31,8 @@ def fonts() -> dict[str, Stack]:
     return stacks({})
 
 
-def card(lang: str = "en", **parts: object) -> Card:
-    given: dict[str, object] = {"site": "Kura", "title": "Kura", "rtl": lang == "fa", **parts}
-    return Card(lang=lang, **given)  # type: ignore[arg-type]
+def card(lang: str = "en", **parts: Any) -> Card:
+    return replace(Card(lang=lang, site="Kura", title="Kura", rtl=lang == "fa"), **parts)
 
 
 def drawn(card: Card, fonts: dict[str, Stack]) -> Image.Image:
