@@ -104,6 +104,10 @@ def test_a_photograph_is_upright_and_tells_nothing_of_its_camera(site: Build) ->
     for path in [*files_of(site, shown), site.path("images/linked only.jpg")]:
         with Image.open(path) as opened:
             assert opened.width < opened.height, path.name
+            # Its first row, the dark one, is what stands on the right (Exif, orientation 6).
+            row = opened.convert("L").resize((10, 1)).tobytes()
+            assert row[0] > 200, path.name
+            assert row[-1] < 55, path.name
             assert not opened.getexif(), path.name
         assert b"Camera That Tells" not in path.read_bytes()
 

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import PUBLISHED_AT
-from tests.support.building import Build
+from tests.support.building import Build, BuildSite
 
 
 class Heads:
@@ -59,3 +59,23 @@ def test_what_has_versions_stands_for_itself(heads: Heads) -> None:
     for address, versions in heads.alternates.items():
         if versions:
             assert heads.canonical[address] == address
+
+
+def test_a_piece_that_stands_for_one_elsewhere_is_no_version(build: BuildSite) -> None:
+    head = "Date: 2026-03-14\nCategory: Rivers\nSlug: water\n"
+    taken = "Source: @water\nRepublication: verbatim\nRobots: index\n"
+    work = "type: webpage\ntitle: Water\nURL: https://courier.example/water\n"
+    content = {
+        "articles/water.md": f"Title: Water\n{head}{taken}\nWater.",
+        "articles/water.ka.md": f"Title: წყალი\n{head}Lang: ka\n\nწყალი.",
+        "citations/water.yaml": work,
+        "citations/water.txt": "Water.\n",
+    }
+
+    site = build(content).require_success()
+    canonical = site.page("water/").select_one("link[rel=canonical]")
+
+    assert canonical
+    assert canonical["href"] == "https://courier.example/water"
+    assert site.page("water/").select("link[hreflang]") == []
+    assert site.page("ka/water/").select("link[hreflang]") == []

@@ -59,6 +59,8 @@ def test_paper_shows_what_a_screen_opens_and_where_the_sources_are(
     shown = page.evaluate(
         """() => ({
           original: document.querySelector('.original blockquote').getClientRects().length,
+          whole: document.querySelector('[data-result=verbatim] dl').getClientRects().length,
+          left_out: document.querySelector('[data-result=edited] dl').getClientRects().length,
           menu: document.querySelector('.menu').getClientRects().length,
           comments: document.querySelector('.comments').getClientRects().length,
           paper: getComputedStyle(document.documentElement).backgroundColor,
@@ -67,6 +69,8 @@ def test_paper_shows_what_a_screen_opens_and_where_the_sources_are(
     )
 
     assert shown["original"] > 0
+    assert shown["left_out"] > 0
+    assert shown["whole"] == 0
     assert (shown["menu"], shown["comments"]) == (0, 0)
     assert shown["paper"] == "rgb(252, 252, 250)"
     assert "https://courier.example/2026/the-eight-oclock-people" in shown["address"]
