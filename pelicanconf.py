@@ -120,34 +120,29 @@ PREVIEW = bool(os.environ.get("PREVIEW"))
 # Metadata fields of the site's own, beside those that are known.
 METADATA_FIELDS: list[str] = []
 
-# The service that keeps the comments. `inv comments` starts one at this address.
+# The service that keeps the comments; `inv serve` has one of its own behind this path.
 COMMENTS = {
     "provider": "isso",
-    "url": "http://localhost:8080",
+    "url": "/isso",
     "privacy": {
         "en": "Comments are kept on our own server. Opening them sends it your address on the"
-        " network, and nothing to anybody else. To keep out spam, every comment is read before"
-        " it appears; an e-mail address is optional and never shown.",
+        " network, and nothing to anybody else. An e-mail address is optional and never shown.",
         "az": "Şərhlər öz serverimizdə saxlanılır. Onları açanda server şəbəkə ünvanınızı görür,"
-        " başqa heç kimə heç nə göndərilmir. Spam olmasın deyə hər şərh görünməzdən əvvəl oxunur;"
-        " e-poçt ünvanı yazmaq məcburi deyil və heç vaxt göstərilmir.",
+        " başqa heç kimə heç nə göndərilmir. E-poçt ünvanı yazmaq məcburi"
+        " deyil və heç vaxt göstərilmir.",
         "hy": "Մեկնաբանությունները պահվում են մեր սեփական սերվերում։ Դրանք բացելիս սերվերը տեսնում"
-        " է ձեր ցանցային հասցեն, իսկ ուրիշ ոչ մեկին ոչինչ չի ուղարկվում։ Սպամից խուսափելու համար"
-        " ամեն մեկնաբանություն կարդում ենք մինչև հրապարակելը։ Էլ․ փոստի հասցեն պարտադիր չէ և"
-        " երբեք չի ցուցադրվում։",
+        " է ձեր ցանցային հասցեն, իսկ ուրիշ ոչ մեկին ոչինչ չի ուղարկվում։ Էլ․ փոստի հասցեն"
+        " պարտադիր չէ և երբեք չի ցուցադրվում։",
         "ka": "კომენტარები ჩვენს სერვერზე ინახება. მათი გახსნისას სერვერი თქვენს ქსელურ მისამართს"
-        " იგებს და სხვას არავის გადასცემს. სპამის თავიდან ასაცილებლად ყოველ კომენტარს"
-        " გამოქვეყნებამდე ვკითხულობთ; ელფოსტის მითითება სავალდებულო არ არის და არასოდეს ჩანს.",
+        " იგებს და სხვას არავის გადასცემს. ელფოსტის მითითება სავალდებულო არ არის და არასოდეს ჩანს.",
         "ru": "Комментарии хранятся на нашем собственном сервере. Когда вы их открываете, сервер"
-        " узнаёт ваш сетевой адрес и никому его не передаёт. Чтобы не было спама, каждый"
-        " комментарий читают до публикации; адрес почты указывать не обязательно, и он никогда"
-        " не показывается.",
+        " узнаёт ваш сетевой адрес и никому его не передаёт. Адрес почты указывать не"
+        " обязательно, и он никогда не показывается.",
         "tr": "Yorumlar kendi sunucumuzda tutulur. Onları açtığınızda sunucu ağ adresinizi görür,"
-        " başka kimseye bir şey gönderilmez. İstenmeyen iletileri önlemek için her yorum"
-        " yayımlanmadan önce okunur; e-posta adresi zorunlu değildir ve asla gösterilmez.",
+        " başka kimseye bir şey gönderilmez. E-posta adresi zorunlu değildir ve asla gösterilmez.",
         "fa": "دیدگاه‌ها در سرور خود ما نگهداری می‌شوند. با باز کردن آن‌ها، سرور نشانی شبکهٔ شما را"
-        " می‌بیند و آن را به کس دیگری نمی‌دهد. برای جلوگیری از هرزنوشته، هر دیدگاه پیش از انتشار"
-        " خوانده می‌شود؛ نوشتن نشانی رایانامه اختیاری است و هرگز نمایش داده نمی‌شود.",
+        " می‌بیند و آن را به کس دیگری نمی‌دهد. نوشتن نشانی رایانامه"
+        " اختیاری است و هرگز نمایش داده نمی‌شود.",
     },
 }
 

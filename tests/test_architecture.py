@@ -30,7 +30,7 @@ PACKAGES: dict[str, set[str]] = {
     "sitemaps": {"problems"},
     "capture": {"problems", "quotations"},
     "bibliography": {"problems", "quotations"},
-    "comments": {"problems", "languages"},
+    "comments": {"problems", "languages", "assets"},
     "images": {"problems", "quotations"},
     "strict_build": {"problems"},
     "assets": {"problems"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,15 @@ def prepare(pelican: Pelican) -> None:
     """Tell templates and other plugins where the assets will be."""
     settings = pelican.settings
     colours = _colours(settings)
-    static = settings["THEME_STATIC_DIR"]
     found = _assets(settings, colours)
-    settings[ASSETS] = {each.name: replace(each, path=f"{static}/{each.path}") for each in found}
+    publish(settings, found)
+
+
+def publish(settings: dict[str, Any], assets: Iterable[Asset]) -> None:
+    """Have *assets* written where the site's static files are, for templates to find in ASSETS."""
+    static = settings["THEME_STATIC_DIR"]
+    placed = {each.name: replace(each, path=f"{static}/{each.path}") for each in assets}
+    settings.setdefault(ASSETS, {}).update(placed)
 
 
 def _colours(settings: dict[str, Any]) -> str:

@@ -37,6 +37,11 @@ def main_sheet(folder: Path, *, colours: str = "", own: Iterable[Path] = ()) -> 
     return _sheet("css/main.css", texts)
 
 
+def sheet(path: Path) -> Asset:
+    """Return the stylesheet at *path* by itself, as ``css/name.1a2b3c4d.css``."""
+    return _sheet(f"css/{path.name}", [_read(path)])
+
+
 def feed_sheet(theme: Path, *, colours: str = "") -> Asset | None:
     """Return what *theme* has for feeds that are opened in a browser, with its tokens."""
     look, tokens = theme / "feed.css", theme / "styles" / TOKENS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from comments.model import Standing
@@ -20,25 +21,37 @@ class Claim:
     """An article's claim to a thread.
 
     *family* is the same for the translations of one article, which may share a thread
-    if their metadata says so (*stated*).
+    if their metadata says so (*stated*). *written* is the article's date, with its time zone.
     """
 
     path: Path
     id: str
-    standing: Standing = Standing.ON
+    written: datetime
+    standing: Standing = Standing.OPEN
     family: str = ""
     stated: bool = False
 
     def shares_with(self, other: Claim) -> bool:
         return self.family == other.family and (self.stated or other.stated)
 
+    def closed_before(self, since: datetime) -> Claim:
+        """Return the claim, closed where the article was written before *since*."""
+        if self.standing is Standing.OPEN and self.written < since:
+            return replace(self, standing=Standing.CLOSED)
+        return self
+
 
 def read_claim(
-    path: Path, *, url: str, metadata: Mapping[str, object], family: str = ""
+    path: Path,
+    *,
+    url: str,
+    metadata: Mapping[str, object],
+    written: datetime,
+    family: str = "",
 ) -> tuple[Claim, list[Problem]]:
     """Return what the article in *path* says about its comments, and what is wrong with that."""
     problems: list[Problem] = []
-    standing = metadata.get("comments", Standing.ON)
+    standing = metadata.get("comments", Standing.OPEN)
     if standing not in list(Standing):
         hint = did_you_mean(str(standing), Standing) or f"; say {', '.join(Standing)}"
         problems.append(
@@ -48,7 +61,7 @@ def read_claim(
                 location=place(path, field="comments"),
             )
         )
-        standing = Standing.ON
+        standing = Standing.OPEN
     thread = metadata.get("comments_id", f"/{url}")
     # An address that cannot be one is no matter of comments, and told with the slug.
     if "comments_id" in metadata and not _ID.match(str(thread)):
@@ -62,11 +75,25 @@ def read_claim(
     claim = Claim(
         path=path,
         id=str(thread),
+        written=written,
         standing=Standing(str(standing)),
         family=family,
         stated="comments_id" in metadata,
     )
     return claim, problems
+
+
+def share(claims: Iterable[Claim]) -> list[Claim]:
+    """Return *claims* with one thread for all translations of an article.
+
+    It is the one that a translation states, or else that of the oldest: so it stays the same
+    when another translation joins.
+    """
+    claims = list(claims)
+    shared: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda one: (not one.stated, one.written, str(one.path))):
+        shared.setdefault(claim.family, claim.id)
+    return [replace(one, id=shared[one.family], stated=True) for one in claims]
 
 
 def clashes(claims: Iterable[Claim]) -> list[Problem]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import logging
+import os
+import time
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from comments.identity import Claim, clashes, read_claim
-from comments.model import Service, Standing, Thread
+from assets.plugin import publish
+from assets.scripts import script
+from assets.styles import sheet
+from comments import adapters
+from comments.identity import Claim, clashes, read_claim, share
+from comments.model import Service, Standing, Thread, Threads
 from comments.settings import NONE, read_service
+from problems import Problem, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +27,6 @@ if TYPE_CHECKING:
     from pelican.contents import Article
     from pelican.generators import ArticlesGenerator
 
-    from problems import Problem
-
-logger = logging.getLogger(__name__)
-
 # Beside COMMENTS, not in its place: a build must not change what the next one reads.
 SERVICE = "COMMENT_SERVICE"
 
@@ -31,12 +34,26 @@ SERVICE = "COMMENT_SERVICE"
 def use_service(pelican: Pelican) -> None:
     """Read COMMENTS once; templates and other plugins find the service in the settings."""
     settings = pelican.settings
-    settings[SERVICE], problems = read_service(
+    service, problems = read_service(
         settings.get("COMMENTS", {"provider": NONE}),
         siteurl=settings["SITEURL"],
         language=settings["DEFAULT_LANG"],
     )
-    _report(problems)
+    _tell(problems)
+    # What is not published yet has no thread: it would be a second one of the same article.
+    settings[SERVICE] = None if settings.get("PREVIEW") else service
+    if settings[SERVICE]:
+        _use_files(settings, settings[SERVICE].name)
+
+
+def _use_files(settings: dict[str, Any], provider: str) -> None:
+    """Publish the provider's script and styles, and let its template be found."""
+    folder = adapters.folder(provider)
+    publish(settings, (script(path) for path in folder.glob(f"{provider}.js")))
+    publish(settings, (sheet(path) for path in folder.glob(f"{provider}.css")))
+    # Behind those of the site: it may have a template of its own in their place.
+    overrides = settings["THEME_TEMPLATES_OVERRIDES"]
+    settings["THEME_TEMPLATES_OVERRIDES"] = [*overrides, str(folder.parent)]
 
 
 def open_threads(generator: ArticlesGenerator) -> None:
@@ -44,14 +61,10 @@ def open_threads(generator: ArticlesGenerator) -> None:
     service: Service | None = generator.settings[SERVICE]
     for draft in chain(generator.drafts, generator.drafts_translations):
         draft.comments_thread = None
-    claims = []
-    for article in _published(generator):
-        claim, problems = _claim(article)
-        _report(problems)
+    articles = list(_published(generator))
+    claims = _claims(articles, service)
+    for article, claim in zip(articles, claims, strict=True):
         article.comments_thread = _thread(article, claim, service)
-        if claim.standing is not Standing.OFF:
-            claims.append(claim)
-    _report(clashes(claims))
 
 
 def _published(generator: ArticlesGenerator) -> Iterable[Article]:
@@ -63,10 +76,30 @@ def _published(generator: ArticlesGenerator) -> Iterable[Article]:
     )
 
 
+def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]:
+    """Return the articles' claims, and tell what is wrong with them."""
+    claims = []
+    for article in articles:
+        claim, problems = _claim(article)
+        _tell(problems)
+        claims.append(claim)
+    if service and service.threads is Threads.SHARED:
+        claims = share(claims)
+    if service and service.close_after:
+        since = _now() - timedelta(days=service.close_after)
+        claims = [claim.closed_before(since) for claim in claims]
+    _tell(clashes(claim for claim in claims if claim.standing is not Standing.OFF))
+    return claims
+
+
 def _claim(article: Article) -> tuple[Claim, list[Problem]]:
     family = min(one.source_path for one in (article, *article.translations))
     return read_claim(
-        Path(article.source_path), url=article.url, metadata=article.metadata, family=family
+        Path(article.source_path),
+        url=article.url,
+        metadata=article.metadata,
+        written=article.date,
+        family=family,
     )
 
 
@@ -78,13 +111,18 @@ def _thread(article: Article, claim: Claim, service: Service | None) -> Thread |
         id=claim.id,
         title=str(article.title),
         language=article.lang,
-        open=claim.standing is Standing.ON,
+        open=claim.standing is Standing.OPEN,
     )
 
 
-def _report(problems: Iterable[Problem]) -> None:
+def _now() -> datetime:
+    """Return the time of the build (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC)
+
+
+def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        logger.error("%s", problem)
+        tell(problem)
 
 
 def register() -> None:

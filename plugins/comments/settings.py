@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import MISSING, fields
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import TypeVar
 
 from comments.adapters import providers
-from comments.model import Load, Provider, Service, SettingError
+from comments.model import Archive, Load, Provider, Service, SettingError, Spam, Threads
 from comments.urls import base_url, origin
 from problems import Problem
 from problems.suggestions import did_you_mean
 
 NONE = "none"
-_COMMON = ("provider", "privacy", "load")
+_COMMON = "provider privacy spam load threads close_after_days bake open_threads".split()
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class _Faults(list[Problem]):
@@ -56,16 +60,36 @@ def _service(
     with faults.caught():
         _refuse_unknown(values, [*_COMMON, *own])
     with faults.caught():
-        load = _load(values.get("load", Load.CLICK))
+        load = _one_of(Load, values, "load", Load.CLICK)
     with faults.caught():
-        privacy = _privacy(values.get("privacy"), language=language)
+        threads = _one_of(Threads, values, "threads", Threads.LANGUAGE)
+    with faults.caught():
+        spam = _one_of(Spam, values, "spam", kind.spam)
+    with faults.caught():
+        privacy = _privacy(values.get("privacy"), language=language, ours=not kind.policy)
+    with faults.caught():
+        close_after = _days(values.get("close_after_days", 0))
+    with faults.caught():
+        bake = _bake(kind, values.get("bake", issubclass(kind, Archive) and bool(siteurl)))
+    with faults.caught():
+        open_threads = _file(values.get("open_threads", ""))
     with faults.caught():
         site_origin = origin(base_url(siteurl, what="SITEURL")) if siteurl else ""
     with faults.caught():
         provider = _configured(kind, {key: values[key] for key in own if key in values})
     if faults:
         return None
-    return Service(provider=provider, privacy=privacy, load=load, site_origin=site_origin)
+    return Service(
+        provider=provider,
+        privacy=privacy,
+        spam=spam,
+        load=load,
+        threads=threads,
+        close_after=close_after,
+        bake=bake,
+        open_threads=open_threads,
+        site_origin=site_origin,
+    )
 
 
 def _mapping(setting: object) -> Mapping[str, object]:
@@ -89,22 +113,52 @@ def _refuse_unknown(values: Mapping[str, object], known: Iterable[str]) -> None:
             raise _unknown("COMMENTS", key, known)
 
 
-def _load(value: object) -> Load:
-    if value not in list(Load):
-        raise _unknown('COMMENTS["load"]', value, Load)
-    return Load(str(value))
+def _one_of(
+    kind: type[_Choice], values: Mapping[str, object], name: str, default: _Choice
+) -> _Choice:
+    value = values.get(name, default)
+    if value not in list(kind):
+        raise _unknown(f'COMMENTS["{name}"]', value, kind)
+    return kind(str(value))
 
 
-def _privacy(value: object, *, language: str) -> Mapping[str, str]:
+def _privacy(value: object, *, language: str, ours: bool) -> Mapping[str, str]:
     """Return the sentences by language, the site's own first."""
+    if value is None and not ours:
+        return {}
     sentences = {language: value} if isinstance(value, str) else value
     if not isinstance(sentences, Mapping) or not str(sentences.get(language) or "").strip():
         raise SettingError(
-            'COMMENTS["privacy"] must say who keeps the comments, where they go, and how spam is'
-            f" kept out: in one sentence, or in one for each language, {language} among them"
+            'COMMENTS["privacy"] must say who keeps the comments and where they go: in one'
+            f" sentence, or in one for each language, {language} among them"
         )
     ordered = {language: sentences[language], **sentences}
     return {code: str(text) for code, text in ordered.items()}
+
+
+def _days(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise SettingError(
+            f'COMMENTS["close_after_days"] must be a number of days, or 0 for never, not {value!r}'
+        )
+    return value
+
+
+def _bake(kind: type[Provider], value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingError(f'COMMENTS["bake"] must be True or False, not {value!r}')
+    if value and not issubclass(kind, Archive):
+        raise SettingError(f'comments of {kind.title} cannot be read at build: leave out "bake"')
+    return value
+
+
+def _file(value: object) -> str:
+    if not isinstance(value, str) or PurePosixPath(value).is_absolute() or ".." in value:
+        raise SettingError(
+            'COMMENTS["open_threads"] must name a file of the output, such as "open-threads.map",'
+            f" not {value!r}"
+        )
+    return value
 
 
 def _configured(kind: type[Provider], values: Mapping[str, object]) -> Provider:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from comments.model import SettingError
 
 LOCAL = ("localhost", "127.0.0.1")
+# What a Content-Security-Policy calls the site's own origin.
+SELF = "'self'"
+_PATH = re.compile(r"(/[\w.-]+)+/?")
 
 
 def base_url(value: object, *, what: str) -> str:
@@ -16,6 +20,13 @@ def base_url(value: object, *, what: str) -> str:
             f"{what} must be an address such as https://comments.example.org, not {value!r}"
         )
     return value.rstrip("/")
+
+
+def service_url(value: object, *, what: str = 'COMMENTS["url"]') -> str:
+    """Return where a service is: an address, or a path on the site itself such as ``/talk``."""
+    if isinstance(value, str) and _PATH.fullmatch(value):
+        return value.rstrip("/")
+    return base_url(value, what=what)
 
 
 def _is_base(url: str) -> bool:
@@ -29,7 +40,12 @@ def _is_base(url: str) -> bool:
 
 
 def origin(url: str) -> str:
-    """Return the scheme, host and port of *url*: what browsers call its origin."""
+    """Return the scheme, host and port of *url*: what browsers call its origin.
+
+    That of a path is ``'self'``, as a Content-Security-Policy says it.
+    """
+    if url.startswith("/"):
+        return SELF
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}".lower()
 

@@ -41,7 +41,7 @@ class Reader:
     def open(self, url: str) -> None:
         """Open the page at *url*, and press its button."""
         self.page.goto(url)
-        self.section.get_by_role("button", name="Write a comment").click()
+        self.section.get_by_role("button", name="Read and write comments").click()
         expect(self.section).to_have_attribute("data-state", "ready")
 
     def write(self, text: str) -> None:

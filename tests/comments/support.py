@@ -18,16 +18,24 @@ from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from assets.scripts import scripts
-from assets.styles import main_sheet
+from assets.scripts import script, scripts
+from assets.styles import main_sheet, sheet
+from comments import adapters
 from comments.adapters.isso import Isso
 from comments.model import Load, Service, Thread
+from comments.policy import policy
 from languages import Translator
 from tests.support.building import PROJECT, write_files
-from tests.support.serving import POLICY, SiteHandler
+from tests.support.serving import SiteHandler
 
 THEME = PROJECT / "theme"
-ASSETS = (main_sheet(THEME / "styles"), *scripts(THEME / "scripts"))
+OWN = adapters.folder("isso")
+ASSETS = (
+    main_sheet(THEME / "styles"),
+    *scripts(THEME / "scripts"),
+    script(OWN / "isso.js"),
+    sheet(OWN / "isso.css"),
+)
 
 PAGE = """<!DOCTYPE html>
 <html lang="{{ lang }}">
@@ -44,7 +52,7 @@ PAGE = """<!DOCTYPE html>
 def render(thread: Thread | None, *, template: str, t: Translator | None = None) -> str:
     """Return *template* of an article whose comments are *thread*."""
     environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
+        loader=FileSystemLoader([THEME / "templates", OWN.parent]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -97,14 +105,6 @@ class CommentServer:
             self._process = None
 
 
-def policy_with(comment_server: str) -> dict[str, str]:
-    """Return what a page may do whose comments are kept at *comment_server*."""
-    also = {"img-src": "data:"} | dict.fromkeys(
-        ("script-src", "style-src", "connect-src"), comment_server
-    )
-    return {name: f"{sources} {also.get(name, '')}".strip() for name, sources in POLICY.items()}
-
-
 @dataclass(kw_only=True)
 class CommentedSite:
     """A site of pages with comments, each with a thread of its own."""
@@ -143,7 +143,8 @@ class CommentedSite:
 @contextmanager
 def serving_strictly(folder: Path, *, comment_server: str) -> Iterator[str]:
     """Serve *folder* on a free port, and give its address."""
-    kind = type("Handler", (SiteHandler,), {"policy": policy_with(comment_server)})
+    service = Service(provider=Isso(url=comment_server), privacy={})
+    kind = type("Handler", (SiteHandler,), {"policy": policy(service)})
     with _serving(partial(kind, directory=str(folder))) as url:
         yield url
 

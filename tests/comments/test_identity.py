@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from comments.identity import Claim, clashes, read_claim
 from comments.model import Standing
+
+WRITTEN = datetime(2026, 3, 14, tzinfo=UTC)
 
 
 def article(folder: Path, name: str = "a.md", *, head: str = "") -> Path:
@@ -17,14 +20,14 @@ def article(folder: Path, name: str = "a.md", *, head: str = "") -> Path:
 
 
 def test_the_thread_of_an_article_is_its_first_address(tmp_path: Path) -> None:
-    claim, problems = read_claim(article(tmp_path), url="ka/the-jar/", metadata={})
+    claim, problems = read_claim(article(tmp_path), url="ka/the-jar/", metadata={}, written=WRITTEN)
 
-    assert (claim.id, claim.standing, problems) == ("/ka/the-jar/", Standing.ON, [])
+    assert (claim.id, claim.standing, problems) == ("/ka/the-jar/", Standing.OPEN, [])
 
 
 def test_metadata_names_another_thread(tmp_path: Path) -> None:
     claim, problems = read_claim(
-        article(tmp_path), url="new/", metadata={"comments_id": "/old-address/"}
+        article(tmp_path), url="new/", metadata={"comments_id": "/old-address/"}, written=WRITTEN
     )
 
     assert (claim.id, claim.stated, problems) == ("/old-address/", True, [])
@@ -34,7 +37,7 @@ def test_metadata_names_another_thread(tmp_path: Path) -> None:
 def test_an_id_that_is_no_path_is_an_error(tmp_path: Path, thread: object) -> None:
     path = article(tmp_path, head="Comments_id: old/")
 
-    _, problems = read_claim(path, url="new/", metadata={"comments_id": thread})
+    _, problems = read_claim(path, url="new/", metadata={"comments_id": thread}, written=WRITTEN)
 
     assert [problem.code for problem in problems] == ["comments-id"]
     assert problems[0].location is not None
@@ -44,14 +47,14 @@ def test_an_id_that_is_no_path_is_an_error(tmp_path: Path, thread: object) -> No
 def test_an_unknown_standing_is_an_error_that_names_its_line(tmp_path: Path) -> None:
     path = article(tmp_path, head="Comments: close")
 
-    _, problems = read_claim(path, url="a/", metadata={"comments": "close"})
+    _, problems = read_claim(path, url="a/", metadata={"comments": "close"}, written=WRITTEN)
 
     assert "did you mean closed?" in str(problems[0])
     assert f"{path}:3" in str(problems[0])
 
 
 def claim(path: Path, thread: str, *, family: str = "", stated: bool = False) -> Claim:
-    return Claim(path=path, id=thread, family=family or str(path), stated=stated)
+    return Claim(path=path, id=thread, written=WRITTEN, family=family or str(path), stated=stated)
 
 
 def test_two_articles_with_one_thread_are_an_error_that_names_both(tmp_path: Path) -> None:

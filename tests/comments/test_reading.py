@@ -49,9 +49,8 @@ def test_a_click_opens_the_form_and_moves_the_focus_to_it(
     reader.open(article_page_url)
 
     expect(reader.text).to_be_focused()
-    expect(reader.section.get_by_role("button", name="Write a comment")).to_be_hidden()
+    expect(reader.section.get_by_role("button", name="Read and write comments")).to_be_hidden()
     expect(reader.section).to_contain_text("No comments yet")
-    expect(reader.section.get_by_text("Be the first")).to_be_hidden()
 
 
 def test_a_comment_is_there_after_reloading(reader: Reader, article_page_url: str) -> None:
@@ -92,7 +91,7 @@ def test_a_server_that_is_down_is_said_and_can_be_tried_again(
     reader: Reader, site: CommentedSite, article_page_url: str, server_down: None
 ) -> None:
     reader.page.goto(article_page_url)
-    reader.section.get_by_role("button", name="Write a comment").click()
+    reader.section.get_by_role("button", name="Read and write comments").click()
     expect(reader.status).to_contain_text("does not answer")
     expect(reader.section).to_have_attribute("data-state", "error")
     expect(reader.section.get_by_role("button", name="Try again")).to_be_focused()
@@ -110,7 +109,7 @@ def test_a_refusal_is_said(reader: Reader, site: CommentedSite) -> None:
     site.server.stop()
     with serving_refusals(port):
         reader.page.goto(site.write_page())
-        reader.section.get_by_role("button", name="Write a comment").click()
+        reader.section.get_by_role("button", name="Read and write comments").click()
 
         expect(reader.status).to_contain_text("refused")
     site.server.start()

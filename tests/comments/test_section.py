@@ -11,13 +11,19 @@ from bs4 import BeautifulSoup, Tag
 
 from comments.adapters import providers
 from comments.adapters.isso import Isso
-from comments.model import Service, Thread
+from comments.model import Comment, Service, Thread
 from tests.comments.support import THEME, render
 
 SECTION = '{% include "comments/section.html" %}'
 
 
-def thread(*, title: str = "A title", language: str = "en", is_open: bool = True) -> Thread:
+def thread(
+    *,
+    title: str = "A title",
+    language: str = "en",
+    is_open: bool = True,
+    comments: tuple[Comment, ...] | None = (),
+) -> Thread:
     return Thread(
         service=Service(
             provider=Isso(url="https://comments.example.org/isso"),
@@ -28,6 +34,7 @@ def thread(*, title: str = "A title", language: str = "en", is_open: bool = True
         title=title,
         language=language,
         open=is_open,
+        comments=comments,
     )
 
 
@@ -47,6 +54,17 @@ def test_a_closed_thread_says_so_and_loads_nothing() -> None:
 
     assert "closed" in closed.get_text()
     assert not closed.select("button, script, [data-isso]")
+
+
+def test_a_closed_thread_whose_comments_are_not_on_the_page_can_be_read() -> None:
+    button = section(thread(is_open=False, comments=None)).select_one("button")
+
+    assert button
+    assert button.get_text() == "Read the comments"
+
+
+def test_nobody_is_called_the_first_where_nobody_knows() -> None:
+    assert "first" not in section(thread(comments=None)).get_text()
 
 
 def test_the_section_says_where_what_readers_write_goes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from comments.model import Load
+from comments.model import Load, Sentence
 from comments.settings import read_service
 
 PRIVACY = "Comments are kept on our own server."
@@ -18,7 +18,7 @@ def test_a_setting_becomes_a_service() -> None:
     assert service is not None
     assert service.name == "isso"
     assert service.load is Load.CLICK
-    assert service.origins == ("https://comments.example.org",)
+    assert service.provider.sources["connect-src"] == ("https://comments.example.org",)
     assert service.site_origin == "https://kura.example"
 
 
@@ -37,7 +37,7 @@ def test_a_server_behind_the_site_s_own_address_has_the_site_s_origin() -> None:
     service, _ = read_service(SETTING | {"url": "https://kura.example/isso/"})
 
     assert service is not None
-    assert service.origins == ("https://kura.example",)
+    assert service.provider.sources["connect-src"] == ("https://kura.example",)
 
 
 def test_the_privacy_sentence_is_in_the_language_of_the_page_where_there_is_one() -> None:
@@ -45,9 +45,8 @@ def test_the_privacy_sentence_is_in_the_language_of_the_page_where_there_is_one(
     service, _ = read_service(SETTING | {"privacy": sentences}, language="en")
 
     assert service is not None
-    assert service.privacy_in("ka").text == "ქართულად"
-    assert service.privacy_in("hy").text == PRIVACY
-    assert service.privacy_in("hy").language == "en"
+    assert service.privacy_in("ka") == Sentence(text="ქართულად", language="ka")
+    assert service.privacy_in("hy") == Sentence(text=PRIVACY, language="en")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ LANGUAGES = sorted(set(SETTINGS["LANGUAGES"]) - {SETTINGS["DEFAULT_LANG"]})
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 # What is written in Latin letters in every script.
-LATIN_EVERYWHERE = frozenset({"BY", "CC", "Isso", "JavaScript"})
+LATIN_EVERYWHERE = frozenset({"Akismet", "BY", "CC", "Isso", "JavaScript"})
 OTHER_SCRIPTS = ("fa", "hy", "ka", "ru")
 # The Armenian question mark stands on the word (Ջնջե՞լ); its full stop looks like a colon.
 FOREIGN_PUNCTUATION = {"fa": ",;?", "hy": ":;?"}
@@ -91,7 +91,8 @@ def _names_the_site(argument: ast.expr) -> bool:
 
 @cache
 def messages_used() -> frozenset[Message]:
-    templates = sorted((PROJECT / "theme" / "templates").rglob("*.html"))
+    folders = (PROJECT / "theme" / "templates", PROJECT / "plugins")
+    templates = sorted(path for folder in folders for path in folder.rglob("*.html"))
     modules = sorted((PROJECT / "plugins").rglob("*.py"))
     found: set[Message] = set()
     for path in templates:

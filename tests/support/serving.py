@@ -13,19 +13,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-# What a page may do (Content Security Policy Level 3): everything it needs is its own.
-POLICY = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self'",
-    "connect-src": "'self'",
-    "font-src": "'none'",
-    "manifest-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-}
+from comments.policy import policy
+
+POLICY = policy()
 COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 
 

@@ -1,40 +1,98 @@
 /* Comments: nothing is asked of their server before the reader wants them.
-   The provider's module (data-module) exports open(mount): it draws the comments in the mount
-   and resolves to the field to write in. It says what became of a comment by the event
-   "comment", whose detail is "sent" or "unsent". */
+   The provider's module (data-module) exports
+     open(mount, tools)    draws the comments in the mount; resolves to the field to write in,
+                           or to null where the service keeps that to itself
+     dress(mount, scheme)  if it can: the page is "light" or "dark" now
+   It says what became of a comment by the event "comment", whose detail is "sent" or "unsent". */
 
 const PATIENCE = 10_000;
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+const root = document.documentElement;
+const scheme = () => root.dataset.theme || (DARK.matches ? "dark" : "light");
+
+/* Put an element that loads something into the head; it goes again where it fails. */
+const load = (element) => new Promise((resolve, reject) => {
+  element.onload = resolve;
+  element.onerror = () => {
+    element.remove();
+    reject(new Error(`${element.src || element.href} cannot be loaded`));
+  };
+  document.head.append(element);
+});
+
+const tools = {
+  scheme,
+  /* Load the script at an address, with the attributes it reads. */
+  script(src, attributes = {}) {
+    const script = document.createElement("script");
+    for (const name in attributes) script.setAttribute(name, attributes[name]);
+    return load(Object.assign(script, { src }));
+  },
+  sheet: (href) => load(Object.assign(document.createElement("link"), { rel: "stylesheet", href })),
+  /* Wait until find(mount) finds something in what the service draws there, and return it. */
+  until: (mount, find) => new Promise((resolve, reject) => {
+    const settle = (end, value) => {
+      clearTimeout(timer);
+      watch.disconnect();
+      end(value);
+    };
+    const look = () => {
+      const found = find(mount);
+      if (found) settle(resolve, found);
+    };
+    const timer = setTimeout(() => settle(reject, new Error("no comments were drawn")), PATIENCE);
+    const watch = new MutationObserver(look);
+    watch.observe(mount, { attributes: true, childList: true, subtree: true, characterData: true });
+    look();
+  }),
+};
 
 function start(section) {
   const mount = section.querySelector("[data-module]");
+  const baked = section.querySelector("[data-baked]");
   const button = section.querySelector("button");
   const status = section.querySelector("[role=status]");
+  const named = [...baked?.querySelectorAll("[id]") ?? []].map((one) => [one, one.id]);
+  let dressed;
 
   const say = (what) => { status.textContent = status.dataset[what] ?? ""; };
   const enter = (state) => { section.dataset.state = state; say(state); };
   const fail = (state) => {
     enter(state);
+    mount.replaceChildren();
+    for (const [one, id] of named) one.id = id;
     button.textContent = button.dataset.retry;
     button.removeAttribute("aria-disabled");
   };
 
+  const { load: waits, origin, anchor } = section.dataset;
   const linked = () => {
     const id = location.hash.slice(1);
-    return id.startsWith(mount.dataset.anchor) ? document.getElementById(id) ?? mount : null;
+    return anchor && id.startsWith(anchor) ? document.getElementById(id) ?? mount : null;
   };
 
   async function draw() {
-    const answer = await fetch(mount.dataset.probe, { signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) return fail(answer.status < 500 ? "refused" : "error");
-    const provider = await import(new URL(mount.dataset.module, document.baseURI));
-    const field = await provider.open(mount);
+    const { probe, module, sheet } = mount.dataset;
+    if (probe) {
+      const answer = await fetch(probe, { signal: AbortSignal.timeout(PATIENCE) });
+      if (!answer.ok) return fail(answer.status < 500 ? "refused" : "error");
+    }
+    // The service's own comments have these names.
+    for (const [one] of named) one.removeAttribute("id");
+    const at = (path) => new URL(path, document.baseURI);
+    const [provider] = await Promise.all([import(at(module)), sheet && !dressed && tools.sheet(at(sheet))]);
+    dressed ??= provider.dress;
+    const field = await provider.open(mount, tools);
     enter("ready");
-    section.querySelector("[data-invitation]").hidden = true;
-    return field;
+    for (const one of section.querySelectorAll("[data-until-ready]")) one.remove();
+    return field ?? mount;
   }
 
   async function open({ write = false } = {}) {
     if (["loading", "ready"].includes(section.dataset.state)) return;
+    const comment = linked();
+    // A comment on the page needs no server.
+    if (comment && comment !== mount && !write) return;
     enter("loading");
     // Not "disabled", which would take the focus away.
     button.setAttribute("aria-disabled", "true");
@@ -46,26 +104,26 @@ function start(section) {
       fail("error");
     }
     if (!field) return;
-    const comment = linked();
-    if (comment && comment !== mount) {
-      comment.tabIndex = -1;
-      comment.focus();
-    } else if (write) {
-      field.focus();
+    const target = write ? field : linked();
+    if (target && target !== mount || write) {
+      if (target !== field || field === mount) target.tabIndex = -1;
+      target.focus();
     }
     button.hidden = true;
   }
 
-  const { load, origin } = section.dataset;
   if (origin && origin !== location.origin) return enter("closed");
 
   button.hidden = false;
   button.addEventListener("click", () => open({ write: true }));
   mount.addEventListener("comment", (event) => say(event.detail));
+  const dress = () => dressed?.(mount, scheme());
+  DARK.addEventListener("change", dress);
+  new MutationObserver(dress).observe(root, { attributeFilter: ["data-theme"] });
   addEventListener("hashchange", () => linked() && open());
-  if (load === "now" || linked()) {
+  if (waits === "now" || linked()) {
     open();
-  } else if (load === "visible") {
+  } else if (waits === "visible") {
     const watch = new IntersectionObserver(([entry]) => {
       if (!entry.isIntersecting) return;
       watch.disconnect();

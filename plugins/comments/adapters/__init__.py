@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from pathlib import Path
 
 from comments.model import Provider
 
@@ -15,3 +16,8 @@ def providers() -> dict[str, type[Provider]]:
         for module in pkgutil.iter_modules(__path__)
     ]
     return {provider.name: provider for provider in found}
+
+
+def folder(provider: str) -> Path:
+    """Return where the files of *provider* are."""
+    return Path(__path__[0], provider)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from datetime import UTC, datetime
+from typing import Any, ClassVar
 from urllib.parse import quote
 
-from comments.model import Provider, Thread
-from comments.urls import base_url, origin
+from comments.model import AnswerError, Archive, Comment, Fetch, Sources, Thread
+from comments.urls import origin, service_url
 
 # The languages whose plural rules Isso's client has. The words are ours in every language.
 _PLURALS = frozenset(
@@ -18,25 +19,28 @@ _PLURALS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Isso(Provider):
+class Isso(Archive):
     """*url* is where the server is, with its path where it has one."""
 
     name: ClassVar[str] = "isso"
+    title: ClassVar[str] = "Isso"
+    anchor: ClassVar[str] = "isso-"
     url: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "url", base_url(self.url, what='COMMENTS["url"]'))
+        object.__setattr__(self, "url", service_url(self.url))
 
     @property
-    def origins(self) -> tuple[str, ...]:
-        return (origin(self.url),)
+    def sources(self) -> Sources:
+        server = origin(self.url)
+        # It draws its menu's arrows as data.
+        return {"script-src": (server,), "connect-src": (server,), "img-src": ("data:",)}
 
     def attributes(self, thread: Thread) -> Mapping[str, str]:
-        """Return what comments.js needs (probe, anchor), isso.js (script), and Isso itself."""
+        """Return what comments.js needs (probe), isso.js (script), and Isso itself."""
         language = thread.language.split("-")[0].lower()
         return {
             "data-probe": f"{self.url}/?uri={quote(thread.id)}&limit=0",
-            "data-anchor": "isso-",
             "data-script": f"{self.url}/js/embed.min.js",
             "data-title": thread.title,
             "data-isso": self.url,
@@ -47,6 +51,34 @@ class Isso(Provider):
             "data-isso-avatar": "false",
             "data-isso-vote": "false",
         }
+
+    def counts(self, fetch: Fetch, ids: Sequence[str]) -> Mapping[str, int]:
+        found = fetch(f"{self.url}/count", body=list(ids))
+        if not isinstance(found, list) or len(found) != len(ids):
+            raise AnswerError(f"{self.url}/count: one number for each thread was asked for")
+        return {thread: int(count) for thread, count in zip(ids, found, strict=True)}
+
+    def comments(self, fetch: Fetch, thread: str) -> Sequence[Comment]:
+        url = f"{self.url}/?uri={quote(thread, safe='')}&sort=oldest"
+        try:
+            return _comments(fetch(url))
+        except (KeyError, TypeError, ValueError) as error:
+            raise AnswerError(f"{url}: these are no comments of Isso ({error!r})") from error
+
+
+def _comments(answer: Any) -> tuple[Comment, ...]:
+    """Return what Isso answers for a thread, or for one of its comments."""
+    return tuple(
+        Comment(
+            id=str(int(one["id"])),
+            author=str(one["author"] or ""),
+            written=datetime.fromtimestamp(float(one["created"]), UTC),
+            text=str(one["text"]),
+            # Answers have none of their own.
+            replies=_comments(one) if "replies" in one else (),
+        )
+        for one in answer["replies"]
+    )
 
 
 PROVIDER = Isso

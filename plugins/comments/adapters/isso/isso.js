@@ -1,49 +1,20 @@
 /* Isso in the mount: its own script, given the attributes it reads, and what it lacks. */
 
-const PATIENCE = 10_000;
 const AUTOCOMPLETE = { author: "name", email: "email", website: "url" };
 
 /* Isso builds HTML from its texts, in attributes between apostrophes. */
 const harmless = (text) =>
   text.replaceAll("'", "’").replace(/[<>]/g, "").replaceAll("{n}", "{{ n }}");
 
-function load(mount) {
-  const script = document.createElement("script");
-  for (const { name, value } of mount.attributes) {
-    if (name.startsWith("data-isso")) script.setAttribute(name, harmless(value));
-  }
-  script.src = mount.dataset.script;
-  return new Promise((resolve, reject) => {
-    script.onload = resolve;
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${script.src} cannot be loaded`));
-    };
-    document.head.append(script);
-  });
-}
+const attributes = (mount) => Object.fromEntries(
+  [...mount.attributes]
+    .filter(({ name }) => name.startsWith("data-isso"))
+    .map(({ name, value }) => [name, harmless(value)]),
+);
 
 /* The heading has words once the comments are there. */
 const drawn = (mount) =>
   mount.querySelector(".isso-thread-heading")?.textContent && mount.querySelector(".isso-textarea");
-
-function whenDrawn(mount) {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const field = drawn(mount);
-      if (field) settle(resolve, field);
-    };
-    const settle = (end, value) => {
-      clearTimeout(timer);
-      watch.disconnect();
-      end(value);
-    };
-    const timer = setTimeout(() => settle(reject, new Error("Isso drew no comments")), PATIENCE);
-    const watch = new MutationObserver(look);
-    watch.observe(mount, { childList: true, subtree: true, characterData: true });
-    look();
-  });
-}
 
 /* Every form has the same ids, no autocomplete, and a text field without a name. */
 let forms = 0;
@@ -84,15 +55,13 @@ const keeper = new MutationObserver((changes) => {
   listen(mount, changes);
 });
 
-/** Draw the comments in *mount*; resolves to the field a comment is written in. */
-export async function open(mount) {
-  mount.replaceChildren();
+export async function open(mount, tools) {
   keeper.observe(mount, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   if (window.Isso) {
     window.Isso.init();
     window.Isso.fetchComments();
   } else {
-    await load(mount);
+    await tools.script(mount.dataset.script, attributes(mount));
   }
-  return whenDrawn(mount);
+  return tools.until(mount, drawn);
 }
