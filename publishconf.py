@@ -21,9 +21,11 @@ SOURCE_FEED_ATOM = "feeds/sources/{slug}.atom.xml"
 # Each piece is there in full: thirty of 900 words are about half a megabyte.
 FEED_MAX_ITEMS = 30
 
-# A comment service beside the published site; one on this machine would answer nobody else.
+# The comment service of the published site: its address, or its path there, such as /isso.
+# The web server before it reads which threads are open: deploy/isso.
 if "COMMENTS_URL" in os.environ:
-    COMMENTS = {**COMMENTS, "url": os.environ["COMMENTS_URL"]}
+    own = {"url": os.environ["COMMENTS_URL"], "open_threads": "open-threads.map"}
+    COMMENTS = {**COMMENTS, **own}
 else:
     COMMENTS = {"provider": "none"}
 DELETE_OUTPUT_DIRECTORY = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from assets.styles import sheet
 from comments import adapters
 from comments.identity import Claim, clashes, read_claim, share
 from comments.model import Service, Standing, Thread, Threads
+from comments.policy import page_policy, read_own
 from comments.settings import NONE, read_service
 from problems import Problem, tell
 
@@ -44,6 +46,12 @@ def use_service(pelican: Pelican) -> None:
     settings[SERVICE] = None if settings.get("PREVIEW") else service
     if settings[SERVICE]:
         _use_files(settings, settings[SERVICE].name)
+    sources, problems = read_own(settings.get("CONTENT_POLICY", {}))
+    _tell(problems)
+    settings["JINJA_GLOBALS"] = {
+        "content_policy": partial(page_policy, own=sources),
+        **settings["JINJA_GLOBALS"],
+    }
 
 
 def _use_files(settings: dict[str, Any], provider: str) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from comments.model import Service, Sources
+from collections.abc import Mapping
+
+from comments.model import Service, Sources, Thread
+from problems import Problem
+from problems.suggestions import did_you_mean
 
 # Everything that a page needs is its own (Content Security Policy Level 3).
 OWN: Sources = {
@@ -17,12 +21,52 @@ OWN: Sources = {
     "base-uri": ("'none'",),
     "frame-ancestors": ("'none'",),
 }
+DIRECTIVES = (*OWN, "frame-src", "media-src", "object-src", "worker-src", "child-src")
+# What a page cannot say of itself: only a server's header can (section 3.3).
+HEADER_ONLY = frozenset({"frame-ancestors"})
 
 
-def policy(service: Service | None = None) -> dict[str, str]:
-    """Return the sources by directive, with those that the comments of *service* need."""
+def policy(service: Service | None = None, own: Sources | None = None) -> dict[str, str]:
+    """Return the sources by directive, with those that the comments of *service* need.
+
+    *own* are sources that the site adds.
+    """
     found = {name: list(sources) for name, sources in OWN.items()}
-    for name, sources in (service.provider.sources if service else {}).items():
-        own = [one for one in found.get(name, ()) if one != "'none'"]
-        found[name] = [*own, *(one for one in sources if one not in own)]
+    for added in (own or {}, service.provider.sources if service else {}):
+        for name, sources in added.items():
+            known = [one for one in found.get(name, ()) if one != "'none'"]
+            found[name] = [*known, *(one for one in sources if one not in known)]
     return {name: " ".join(sources) for name, sources in found.items()}
+
+
+def page_policy(thread: Thread | None, own: Sources | None = None) -> str:
+    """Return the policy of a page with *thread*, as its head states it."""
+    stated = policy(thread.service if thread else None, own)
+    return "; ".join(f"{name} {said}" for name, said in stated.items() if name not in HEADER_ONLY)
+
+
+def read_own(setting: object) -> tuple[Sources, list[Problem]]:
+    """Return the sources of the setting CONTENT_POLICY, and what is wrong with it."""
+    if not isinstance(setting, Mapping):
+        return {}, [_wrong('is a dictionary, such as {"script-src": ["https://stats.example"]}')]
+    found, problems = {}, []
+    for name, sources in setting.items():
+        if name not in DIRECTIVES:
+            hint = did_you_mean(str(name), DIRECTIVES) or f"; it knows {', '.join(DIRECTIVES)}"
+            problems.append(_wrong(f"does not know {name!r}{hint}"))
+        elif not isinstance(sources, list | tuple) or not all(map(_is_source, sources)):
+            problems.append(
+                _wrong(f'["{name}"] is a list of sources, as ["https://stats.example"]')
+            )
+        else:
+            found[name] = tuple(sources)
+    return found, problems
+
+
+def _is_source(value: object) -> bool:
+    """Tell whether *value* is one source, and nothing that begins another."""
+    return isinstance(value, str) and bool(value) and not set(value) & set(" \t\n;,")
+
+
+def _wrong(message: str) -> Problem:
+    return Problem(message=f"CONTENT_POLICY {message}", code="content-policy")
