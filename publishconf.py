@@ -23,7 +23,7 @@ FEED_MAX_ITEMS = 30
 
 # The comment service of the published site: its address, or its path there, such as /isso.
 # The web server before it reads which threads are open: deploy/isso.
-if "COMMENTS_URL" in os.environ:
+if os.environ.get("COMMENTS_URL"):
     own = {"url": os.environ["COMMENTS_URL"], "open_threads": "open-threads.map"}
     COMMENTS = {**COMMENTS, **own}
 else:
