@@ -27,8 +27,11 @@ DIRECT_TEMPLATES = []
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = None
 COMMENTS = {setting!r}
+PREVIEW = {preview}
 """
 THREAD = "{% set thread = article.comments_thread %}{{ thread.id }} {{ thread.open }}"
+# Pieces that are older than others.
+DATES = {"old.md": "2026-02-01", "older.ka.md": "2026-03-01"}
 SETTING = {"provider": "isso", "url": "http://localhost:8080", "privacy": "Kept by us."}
 
 
@@ -43,13 +46,19 @@ class Site:
         return (self.output / page).read_text(encoding="utf-8").strip()
 
 
-def build(folder: Path, articles: dict[str, str], setting: object = SETTING) -> Site:
-    head = "Title: {name}\nSlug: {name}\nDate: 2026-03-14\nCategory: Wine\n{more}\n\nText.\n"
+def build(
+    folder: Path, articles: dict[str, str], setting: object = SETTING, *, preview: bool = False
+) -> Site:
+    head = "Title: {name}\nSlug: {name}\nDate: {date}\nCategory: Wine\n{more}\n\nText.\n"
     files = {
-        f"content/{name}": head.format(name=name.split(".")[0], more=more)
+        f"content/{name}": head.format(
+            name=name.split(".")[0], date=DATES.get(name, "2026-03-14"), more=more
+        )
         for name, more in articles.items()
     }
-    files["conf.py"] = CONF.format(plugins=str(PROJECT / "plugins"), setting=setting)
+    files["conf.py"] = CONF.format(
+        plugins=str(PROJECT / "plugins"), setting=setting, preview=preview
+    )
     files |= {
         f"theme/templates/{name}.html": THREAD if name == "article" else ""
         for name in ("article", "author", "category", "tag")
@@ -59,7 +68,7 @@ def build(folder: Path, articles: dict[str, str], setting: object = SETTING) -> 
     done = subprocess.run(
         [sys.executable, "-m", "pelican", "-s", "conf.py", "-o", "output"],
         cwd=folder,
-        env=os.environ | {"COLUMNS": "2000"},
+        env=os.environ | {"COLUMNS": "2000", "SOURCE_DATE_EPOCH": "1773489600"},
         capture_output=True,
         text=True,
         check=False,
@@ -116,3 +125,38 @@ def test_without_a_usable_service_there_are_no_threads(
 
     assert site.thread("jar.html") == ""
     assert ("did you mean isso?" in site.said) == (setting["provider"] == "isos")
+
+
+def test_translations_share_the_thread_of_the_oldest_where_the_site_says_so(
+    tmp_path: Path,
+) -> None:
+    site = build(
+        tmp_path,
+        {
+            "older.md": "Lang: en",
+            "older.ka.md": "Lang: ka",
+            "vine.md": "Lang: en",
+            "vine.ka.md": "Lang: ka\nComments_id: /first/",
+        },
+        SETTING | {"threads": "shared"},
+    )
+
+    assert site.thread("older.html") == site.thread("ka/older.html") == "/ka/older.html True"
+    assert site.thread("vine.html") == site.thread("ka/vine.html") == "/first/ True"
+    assert "comments-" not in site.said
+
+
+def test_an_old_article_takes_no_more_comments_and_its_thread_stays(tmp_path: Path) -> None:
+    articles = {"old.md": "", "new.md": "", "quiet.md": "Comments: off"}
+
+    site = build(tmp_path, articles, SETTING | {"close_after_days": 30})
+
+    assert site.thread("old.html") == "/old.html False"
+    assert site.thread("new.html") == "/new.html True"
+    assert site.thread("quiet.html") == ""
+
+
+def test_a_preview_opens_no_thread(tmp_path: Path) -> None:
+    site = build(tmp_path, {"jar.md": ""}, preview=True)
+
+    assert site.thread("jar.html") == ""
