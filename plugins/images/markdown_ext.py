@@ -39,7 +39,8 @@ class ImagesTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Find every image, and set those that stand by themselves as figures."""
         document = document_of(self.md)
-        for parent in list(root.iter()):
+        pictures = next(root.iter("img"), None) is not None
+        for parent in list(root.iter()) if pictures else ():
             for place, child in reversed(list(enumerate(parent))):
                 if child.tag == "p" and (alone := list(_alone(child))):
                     parent[place : place + 1] = [self._figure(each, document) for each in alone]
