@@ -59,7 +59,8 @@ class Comment:
     """A comment, and the answers to it.
 
     *id* is the server's own, *author* empty where nobody is named, *written* has a time zone,
-    and *text* is HTML as the server gave it: nothing may show it before it is sanitised.
+    and *text* is HTML as the server gave it, empty where the comment was deleted. Templates
+    escape it, unless it is a Markup: what ``baking`` has sanitized, and *cut* where it is long.
     """
 
     id: str
@@ -67,6 +68,12 @@ class Comment:
     written: datetime
     text: str
     replies: tuple[Comment, ...] = ()
+    cut: bool = False
+
+    @property
+    def answers(self) -> tuple[Comment, ...]:
+        """All answers below it, whatever their depth, each before its own answers."""
+        return tuple(self.walk())[1:]
 
     def walk(self) -> Iterator[Comment]:
         """Yield the comment and all answers, each before its own answers."""
@@ -195,10 +202,15 @@ class Thread:
 
     @property
     def count(self) -> int | None:
-        """How many comments it had when the site was built, answers included."""
+        """How many comments it had when the site was built: with answers, without deleted ones."""
         if self.comments is None:
             return None
-        return sum(1 for top in self.comments for _ in top.walk())
+        return sum(1 for top in self.comments for one in top.walk() if one.text)
+
+    @property
+    def anchor(self) -> str:
+        """How the ids of its comments begin on a page."""
+        return self.service.provider.anchor or "comment-"
 
     @property
     def inner_title(self) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from pelican import signals
 
 from assets.plugin import publish
 from assets.scripts import script
 from assets.styles import sheet
-from comments import adapters
+from comments import adapters, open_threads
+from comments.baking.bake import bake
 from comments.identity import Claim, clashes, read_claim, share
 from comments.model import Service, Standing, Thread, Threads
 from comments.policy import page_policy, read_own
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.contents import Article
     from pelican.generators import ArticlesGenerator
+    from pelican.writers import Writer
 
 # Beside COMMENTS, not in its place: a build must not change what the next one reads.
 SERVICE = "COMMENT_SERVICE"
@@ -64,15 +68,60 @@ def _use_files(settings: dict[str, Any], provider: str) -> None:
     settings["THEME_TEMPLATES_OVERRIDES"] = [*overrides, str(folder.parent)]
 
 
-def open_threads(generator: ArticlesGenerator) -> None:
-    """Give every article ``comments_thread``: None for drafts, and where comments are off."""
+def find_threads(generator: ArticlesGenerator) -> None:
+    """Give every article ``comments_thread``: None for drafts, and where comments are off.
+
+    Published ones have their ``comments_claim`` in any case.
+    """
     service: Service | None = generator.settings[SERVICE]
     for draft in chain(generator.drafts, generator.drafts_translations):
         draft.comments_thread = None
     articles = list(_published(generator))
     claims = _claims(articles, service)
     for article, claim in zip(articles, claims, strict=True):
+        article.comments_claim = claim
         article.comments_thread = _thread(article, claim, service)
+    if service and service.bake and not generator.settings.get("VERIFY_ONLY"):
+        _bake(generator, service, articles)
+
+
+def _bake(generator: ArticlesGenerator, service: Service, articles: Iterable[Article]) -> None:
+    """Give every thread the comments that its server has."""
+    threads: dict[str, Path] = {}
+    claimed = [_first_address(draft) for draft in generator.drafts + generator.drafts_translations]
+    for article in articles:
+        if article.comments_thread:
+            threads.setdefault(article.comments_thread.id, Path(article.source_path))
+        else:
+            claimed.append(article.comments_claim.id)
+    found, problems = bake(
+        service,
+        threads,
+        claimed=claimed,
+        cache=Path(generator.settings["CACHE_PATH"], "comments"),
+        zone=ZoneInfo(generator.settings["TIMEZONE"]),
+    )
+    _tell(problems)
+    for article in articles:
+        if article.comments_thread:
+            comments = found.get(article.comments_thread.id)
+            article.comments_thread = replace(article.comments_thread, comments=comments)
+
+
+def _first_address(draft: Article) -> str:
+    """Return the id of the thread that *draft* had, if it was published before."""
+    pattern = draft.settings["ARTICLE_URL" if draft.in_default_lang else "ARTICLE_LANG_URL"]
+    address = pattern.format(**draft.url_format)
+    return str(draft.metadata.get("comments_id", f"/{address}"))
+
+
+def list_threads(generator: ArticlesGenerator, writer: Writer) -> None:
+    """Write which threads there are, for the web server, where the site names a file."""
+    service: Service | None = generator.settings[SERVICE]
+    if service and service.open_threads:
+        threads = [article.comments_thread for article in _published(generator)]
+        path = Path(writer.output_path, service.open_threads)
+        open_threads.write(path, filter(None, threads))
 
 
 def _published(generator: ArticlesGenerator) -> Iterable[Article]:
@@ -136,4 +185,5 @@ def _tell(problems: Iterable[Problem]) -> None:
 def register() -> None:
     """Connect the handlers, each named by what it does."""
     signals.initialized.connect(use_service)
-    signals.article_generator_finalized.connect(open_threads)
+    signals.article_generator_finalized.connect(find_threads)
+    signals.article_writer_finalized.connect(list_threads)

@@ -6,17 +6,64 @@ import argparse
 import errno
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from comments import adapters
 from comments.model import SettingError
+from comments.settings import read_service
 from comments.urls import base_url, same_machine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 HOST = "127.0.0.1"
 INSTALL = "run make test once, or pip install -r requirements/dev.txt"
+
+
+class NotInstalledError(Exception):
+    """The comment server is a package that this machine does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mounted:
+    """A comment server behind *path* of the local site, which keeps its comments in *database*."""
+
+    path: str
+    application: WSGIApplication
+    database: Path
+
+
+def mount(setting: object, *, site: str, folder: Path) -> Mounted | None:
+    """Return the comment server that the setting COMMENTS puts behind a path of *site*.
+
+    None where it puts it elsewhere, or cannot be read, which the build tells. Raises
+    NotInstalledError.
+    """
+    service, _ = read_service(setting)
+    path = str(getattr(service.provider, "url", "")) if service else ""
+    if service is None or not path.startswith("/") or not _has_server(service.name):
+        return None
+    try:
+        local = import_module(f"{adapters.__name__}.{service.name}.server")
+    except ModuleNotFoundError as error:
+        raise NotInstalledError(f"{error.name} is not installed; {INSTALL}") from error
+    kept = _folder(folder)
+    application: WSGIApplication = local.application(
+        kept, endpoint=site + path, origins=same_machine(site)
+    )
+
+    def behind_path(environ: WSGIEnvironment, respond: StartResponse) -> Iterable[bytes]:
+        # How a server tells where it put an application (PEP 3333, "environ Variables").
+        asked = environ["PATH_INFO"].removeprefix(path)
+        return application({**environ, "SCRIPT_NAME": path, "PATH_INFO": asked}, respond)
+
+    return Mounted(path=path, application=behind_path, database=local.database(kept))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

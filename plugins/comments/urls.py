@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from comments.model import SettingError
 
@@ -48,6 +48,15 @@ def origin(url: str) -> str:
         return SELF
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}".lower()
+
+
+def in_query(text: str) -> str:
+    """Return *text* as a browser sends it in a query.
+
+    That is what encodeURIComponent makes of it (ECMA-262, section 19.2.6.4), and an apostrophe
+    is encoded with the address (URL Standard, special-query percent-encode set).
+    """
+    return quote(text, safe="!~*()")
 
 
 def same_machine(site: str) -> tuple[str, ...]:

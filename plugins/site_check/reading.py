@@ -76,6 +76,8 @@ def _addresses(root: html.HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]
     for element in _found(POINTING, root):
         if element.get("rel") == "canonical" or (element.get("hreflang") and element.tag == "link"):
             continue  # they are told by themselves
+        if "ugc" in element.get("rel", "").split():
+            continue  # what a reader wrote is not ours to mend
         found = media if element.tag in FETCHED else links
         found.update((value, None) for name in ADDRESSES if (value := element.get(name)))
         if candidates := element.get("srcset"):

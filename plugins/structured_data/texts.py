@@ -7,6 +7,7 @@ from typing import Any
 from quotations.length import words_of
 from quotations.model import Republication, RepublicationKind
 from quotations.titles import plain
+from structured_data.comments import commented
 from structured_data.outlets import outlet
 from structured_data.purposes import purposes_of, type_of_page
 from structured_data.script import Node, given, text_of
@@ -23,6 +24,7 @@ def article_data(article: Any, site: Site, t: Translate) -> Node:
     return {
         **given(type_="OpinionNewsArticle", id_=url, url=url, headline=title),
         **_text(article, url, site),
+        **commented(article, url),
         **given(
             articleSection=section,
             keywords=[str(tag) for tag in getattr(article, "tags", ())],

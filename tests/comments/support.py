@@ -22,23 +22,23 @@ from assets.scripts import script, scripts
 from assets.styles import main_sheet, sheet
 from comments import adapters
 from comments.adapters.isso import Isso
-from comments.model import Load, Service, Thread
+from comments.model import Provider, Service, Thread
 from comments.policy import policy
 from languages import Translator
-from tests.support.building import PROJECT, write_files
+from tests.support.building import PROJECT
 from tests.support.serving import SiteHandler
 
 THEME = PROJECT / "theme"
-OWN = adapters.folder("isso")
+OWN = adapters.folder("isso").parent
 ASSETS = (
     main_sheet(THEME / "styles"),
     *scripts(THEME / "scripts"),
-    script(OWN / "isso.js"),
-    sheet(OWN / "isso.css"),
+    *(script(path) for path in sorted(OWN.glob("*/*.js"))),
+    *(sheet(path) for path in sorted(OWN.glob("*/*.css"))),
 )
 
 PAGE = """<!DOCTYPE html>
-<html lang="{{ lang }}">
+<html lang="{{ lang }}"{% if lang == "fa" %} dir="rtl"{% endif %}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{{ article.title }}</title>
 <link rel="stylesheet" href="/{{ ASSETS["css/main.css"].path }}">
@@ -52,7 +52,7 @@ PAGE = """<!DOCTYPE html>
 def render(thread: Thread | None, *, template: str, t: Translator | None = None) -> str:
     """Return *template* of an article whose comments are *thread*."""
     environment = Environment(
-        loader=FileSystemLoader([THEME / "templates", OWN.parent]),
+        loader=FileSystemLoader([THEME / "templates", OWN]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -105,45 +105,15 @@ class CommentServer:
             self._process = None
 
 
-@dataclass(kw_only=True)
-class CommentedSite:
-    """A site of pages with comments, each with a thread of its own."""
-
-    folder: Path
-    url: str
-    server: CommentServer
-    _pages: int = 0
-
-    def write_page(
-        self,
-        *,
-        title: str = "The jar and patience",
-        language: str = "en",
-        t: Translator | None = None,
-        comments_at: str = "",
-        load: Load = Load.CLICK,
-        published_at: str = "",
-    ) -> str:
-        """Write a page and return its address; its comments are kept *comments_at* the server."""
-        self._pages += 1
-        path = f"/page-{self._pages}/"
-        service = Service(
-            provider=Isso(url=comments_at or self.server.url),
-            privacy={"en": "Comments are kept on our own server."},
-            load=load,
-            site_origin=published_at,
-        )
-        thread = Thread(service=service, id=path, title=title, language=language)
-        target = self.folder / path.strip("/") / "index.html"
-        target.parent.mkdir()
-        target.write_text(render(thread, template=PAGE, t=t), encoding="utf-8")
-        return f"{self.url}{path}"
-
-
 @contextmanager
-def serving_strictly(folder: Path, *, comment_server: str) -> Iterator[str]:
-    """Serve *folder* on a free port, and give its address."""
-    service = Service(provider=Isso(url=comment_server), privacy={})
+def serving_strictly(
+    folder: Path, *, comment_server: str = "", provider: Provider | None = None
+) -> Iterator[str]:
+    """Serve *folder* on a free port, and give its address.
+
+    Its policy allows what *provider* needs, which is Isso at *comment_server* if none is named.
+    """
+    service = Service(provider=provider or Isso(url=comment_server), privacy={})
     kind = type("Handler", (SiteHandler,), {"policy": policy(service)})
     with _serving(partial(kind, directory=str(folder))) as url:
         yield url
@@ -174,16 +144,3 @@ def _serving(handler: Callable[..., BaseHTTPRequestHandler], *, port: int = 0) -
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@contextmanager
-def commented_site(folder: Path) -> Iterator[CommentedSite]:
-    """Serve an empty site with our theme, and the comment server beside it."""
-    root = folder / "site"
-    write_files(root, {asset.path: asset.text for asset in ASSETS})
-    port = free_port()
-    with serving_strictly(root, comment_server=f"http://localhost:{port}") as url:
-        server = CommentServer(site=url, folder=folder / "data", port=port)
-        server.start()
-        yield CommentedSite(folder=root, url=url, server=server)
-        server.stop()

@@ -95,7 +95,7 @@ def test_the_mount_names_the_server_the_thread_and_its_title() -> None:
     assert mount["data-isso"] == "https://comments.example.org/isso"
     assert mount["data-isso-id"] == "/the-jar/"
     assert mount["data-title"] == 'Ana & "Nino" <b>'
-    assert mount["data-probe"] == "https://comments.example.org/isso/?uri=/the-jar/&limit=0"
+    assert mount["data-probe"] == "https://comments.example.org/isso/?uri=%2Fthe-jar%2F&limit=0"
 
 
 def test_a_title_with_quotation_marks_takes_inner_ones() -> None:

@@ -69,3 +69,42 @@ def test_a_folder_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
 
 def test_a_site_that_is_no_address_is_said(tmp_path: Path) -> None:
     assert "--site must be an address" in serve("--site", "localhost", "--data", str(tmp_path))
+
+
+def mount(setting: str, folder: Path, *, before: str = "") -> str:
+    """Return what is put behind a path of the local site, as another program sees it."""
+    program = f"""
+import sys
+{before}
+from pathlib import Path
+from comments.serve import NotInstalledError, mount
+try:
+    found = mount({setting}, site="http://localhost:8000", folder=Path({str(folder)!r}))
+    print(found and found.path)
+except NotInstalledError as error:
+    print(error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"PYTHONPATH": str(PROJECT / "plugins")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def test_a_server_is_mounted_where_the_site_has_it_on_a_path_of_its_own(tmp_path: Path) -> None:
+    at = '{{"provider": "isso", "url": "{}", "privacy": "Ours."}}'.format
+
+    assert mount(at("/talk/isso"), tmp_path) == "/talk/isso"
+    assert mount(at("https://comments.kura.example"), tmp_path) == "None"
+    assert mount('{"provider": "none"}', tmp_path) == "None"
+
+
+def test_a_server_that_is_not_installed_is_said(tmp_path: Path) -> None:
+    setting = '{"provider": "isso", "url": "/isso", "privacy": "Ours."}'
+
+    said = mount(setting, tmp_path, before='sys.modules["isso"] = None')
+
+    assert said.startswith("isso is not installed; run make test once")

@@ -53,8 +53,8 @@ def test_the_privacy_sentence_is_in_the_language_of_the_page_where_there_is_one(
     ("change", "message"),
     [
         pytest.param({"provider": "iso"}, "did you mean isso?", id="provider-misspelt"),
-        pytest.param({"provider": "xyz"}, "it knows isso, none", id="provider-unknown"),
-        pytest.param({"provider": None}, "it knows isso, none", id="provider-missing"),
+        pytest.param({"provider": "xyz"}, "remark42, waline, none", id="provider-unknown"),
+        pytest.param({"provider": None}, "remark42, waline, none", id="provider-missing"),
         pytest.param({"lod": "now"}, "did you mean load?", id="key-misspelt"),
         pytest.param({"load": "klick"}, "did you mean click?", id="load-misspelt"),
         pytest.param({"load": ["click"]}, "it knows click, visible, now", id="load-no-word"),

@@ -54,6 +54,7 @@ GOOD = {
     "empty alt": ("Up", '<img src="/" alt="">'),
     "name of a language": ("<p", '<p><a lang="fa" href="/">فارسی</a></p><p'),
     "folder": ("/#a", "/other"),
+    "of a reader": ("<p", f'<p><a rel="ugc nofollow" href="{HOME}/gone/">A</a></p><p'),
 }
 
 

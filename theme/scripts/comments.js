@@ -45,6 +45,16 @@ const tools = {
     watch.observe(mount, { attributes: true, childList: true, subtree: true, characterData: true });
     look();
   }),
+  /* Wait until the frame that the service draws in the mount speaks: until then it may be empty. */
+  heard(mount) {
+    const hear = ({ source }) => {
+      const frame = mount.querySelector("iframe");
+      if (frame && source === frame.contentWindow) frame.dataset.heard = "";
+    };
+    addEventListener("message", hear);
+    return tools.until(mount, () => mount.querySelector("[data-heard]"))
+      .finally(() => removeEventListener("message", hear));
+  },
 };
 
 function start(section) {

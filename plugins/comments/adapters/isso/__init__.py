@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any, ClassVar
-from urllib.parse import quote
 
 from comments.model import AnswerError, Archive, Comment, Fetch, Sources, Thread
-from comments.urls import origin, service_url
+from comments.urls import in_query, origin, service_url
 
 # The languages whose plural rules Isso's client has. The words are ours in every language.
 _PLURALS = frozenset(
@@ -40,7 +40,7 @@ class Isso(Archive):
         """Return what comments.js needs (probe), isso.js (script), and Isso itself."""
         language = thread.language.split("-")[0].lower()
         return {
-            "data-probe": f"{self.url}/?uri={quote(thread.id)}&limit=0",
+            "data-probe": f"{self.url}/?uri={in_query(thread.id)}&limit=0",
             "data-script": f"{self.url}/js/embed.min.js",
             "data-title": thread.title,
             "data-isso": self.url,
@@ -59,7 +59,7 @@ class Isso(Archive):
         return {thread: int(count) for thread, count in zip(ids, found, strict=True)}
 
     def comments(self, fetch: Fetch, thread: str) -> Sequence[Comment]:
-        url = f"{self.url}/?uri={quote(thread, safe='')}&sort=oldest"
+        url = f"{self.url}/?uri={in_query(thread)}&sort=oldest"
         try:
             return _comments(fetch(url))
         except (KeyError, TypeError, ValueError) as error:
@@ -71,7 +71,8 @@ def _comments(answer: Any) -> tuple[Comment, ...]:
     return tuple(
         Comment(
             id=str(int(one["id"])),
-            author=str(one["author"] or ""),
+            # Isso keeps names as HTML.
+            author=unescape(str(one["author"] or "")),
             written=datetime.fromtimestamp(float(one["created"]), UTC),
             text=str(one["text"]),
             # Answers have none of their own.

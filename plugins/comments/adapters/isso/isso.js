@@ -20,6 +20,8 @@ const drawn = (mount) =>
 let forms = 0;
 function mend(mount) {
   mount.querySelector(".isso-thread-heading")?.setAttribute("aria-level", "3");
+  // In the browser's language, whatever that of the page.
+  for (const time of mount.querySelectorAll("time[title]")) time.removeAttribute("title");
   for (const field of mount.querySelectorAll("textarea:not([aria-label])")) {
     field.setAttribute("aria-label", field.placeholder || mount.querySelector("textarea").placeholder);
   }
@@ -63,5 +65,6 @@ export async function open(mount, tools) {
   } else {
     await tools.script(mount.dataset.script, attributes(mount));
   }
-  return tools.until(mount, drawn);
+  const field = await tools.until(mount, drawn);
+  return mount.closest("[data-closed]") ? null : field;
 }

@@ -1,0 +1,74 @@
+"""The comments of a site's threads, and what is to be told about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, tzinfo
+from pathlib import Path
+
+from comments.baking.fetching import Fetcher
+from comments.baking.orphans import orphans
+from comments.baking.reading import Reading, read
+from comments.baking.sanitizing import sanitized
+from comments.baking.snapshot import Snapshot
+from comments.model import Archive, Comment, Service
+from problems import Problem, Severity
+
+REACH_IT = "see that the server runs and can be reached from here"
+
+
+def bake(
+    service: Service,
+    threads: Mapping[str, Path],
+    *,
+    claimed: Sequence[str] = (),
+    cache: Path,
+    zone: tzinfo = UTC,
+) -> tuple[Mapping[str, tuple[Comment, ...]], list[Problem]]:
+    """Return the comments of *threads*, sanitized, and what is wrong.
+
+    *threads* are the files of the articles by the ids of their threads; *claimed* are ids that
+    others have who show no comments. A thread of which nothing is known is left out.
+    *cache* is the folder for snapshots, and *zone* the site's.
+    """
+    provider = service.provider
+    if not isinstance(provider, Archive):
+        return {}, []
+    path = cache / f"{provider.name}.json"
+    snapshot = Snapshot.load(path)
+    lost = sorted(snapshot.threads.keys() - {*threads, *claimed})
+    with Fetcher(service.site_origin) as fetch:
+        reading = read(provider, fetch, [*threads, *lost], snapshot)
+    snapshot.save(path)
+    found = {
+        thread: tuple(sanitized(each, zone) for each in kept.comments) if kept else ()
+        for thread in threads
+        if (kept := snapshot.threads.get(thread)) or reading.counts.get(thread) == 0
+    }
+    hint = "the next build reads on" if fetch.spent else REACH_IT
+    problems = [*_unreachable(provider, reading, snapshot, hint), *orphans(snapshot, lost, threads)]
+    return found, problems
+
+
+def _unreachable(
+    provider: Archive, reading: Reading, snapshot: Snapshot, hint: str
+) -> Iterator[Problem]:
+    """Yield a warning where not all could be read; *hint* is what to do."""
+    if not reading.unread:
+        return
+    kept = [snapshot.threads[thread] for thread in reading.unread if thread in snapshot.threads]
+    if kept:
+        when = f"{max(each.read for each in kept):%Y-%m-%d %H:%M} UTC"
+        shown = f"shown are {_threads(len(kept))} with comments as they were read by {when}"
+    else:
+        shown = "nothing was read before"
+    yield Problem(
+        message=f"not all comments could be read from {provider.title}: {reading.reason}"
+        f" ({_threads(len(reading.unread))} not read; {shown}); {hint}",
+        code="comments-unreachable",
+        severity=Severity.WARNING,
+    )
+
+
+def _threads(number: int) -> str:
+    return f"{number:,} thread{'' if number == 1 else 's'}"

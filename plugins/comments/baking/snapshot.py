@@ -1,0 +1,97 @@
+"""What was read of a comment server, kept for the next build and for when it is down."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from comments.model import Comment
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A thread as it was *read*, when the server said that it had *count* comments."""
+
+    comments: tuple[Comment, ...]
+    count: int
+    read: datetime
+
+    @property
+    def newest(self) -> datetime:
+        """When its last comment was written; when it was read, where it has none."""
+        written = [one.written for top in self.comments for one in top.walk()]
+        return max(written, default=self.read)
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """The threads that had comments, by id.
+
+    Of a comment it keeps what a page shows: no address of any kind.
+    """
+
+    threads: dict[str, Kept] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Snapshot:
+        """Return what *path* holds; nothing where it is damaged, or of another version."""
+        try:
+            kept = json.loads(path.read_text(encoding="utf-8"))
+            if kept["version"] != VERSION:
+                return cls()
+            return cls({thread: _thread(each) for thread, each in kept["threads"].items()})
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            return cls()
+
+    def save(self, path: Path) -> None:
+        """Write it to *path*, at once or not at all."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        threads = {thread: _thread_data(kept) for thread, kept in sorted(self.threads.items())}
+        beside = path.with_suffix(f".{os.getpid()}")
+        beside.write_text(json.dumps({"version": VERSION, "threads": threads}), encoding="utf-8")
+        beside.replace(path)
+
+
+def _thread(kept: Mapping[str, Any]) -> Kept:
+    return Kept(
+        comments=_comments(kept["comments"]),
+        count=int(kept["count"]),
+        read=datetime.fromtimestamp(kept["read"], UTC),
+    )
+
+
+def _comments(kept: Iterable[Mapping[str, Any]]) -> tuple[Comment, ...]:
+    return tuple(
+        Comment(
+            id=str(each["id"]),
+            author=str(each["author"]),
+            written=datetime.fromtimestamp(each["written"], UTC),
+            text=str(each["text"]),
+            replies=_comments(each.get("replies", ())),
+        )
+        for each in kept
+    )
+
+
+def _thread_data(kept: Kept) -> dict[str, object]:
+    comments = [_comment_data(each) for each in kept.comments]
+    return {"count": kept.count, "read": kept.read.timestamp(), "comments": comments}
+
+
+def _comment_data(comment: Comment) -> dict[str, object]:
+    data: dict[str, object] = {
+        "id": comment.id,
+        "author": comment.author,
+        "written": comment.written.timestamp(),
+        "text": comment.text,
+    }
+    if comment.replies:
+        data["replies"] = [_comment_data(each) for each in comment.replies]
+    return data

@@ -1,0 +1,1 @@
+"""Comments that are read while the site is built."""

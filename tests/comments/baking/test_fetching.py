@@ -1,0 +1,86 @@
+"""Comment servers that answer what they should not, or not at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from comments.baking import fetching
+from comments.baking.fetching import Fetcher, FetchError
+from tests.comments.baking.stub import send, stub_server
+
+
+def slowly(handler: BaseHTTPRequestHandler) -> None:
+    """Send a byte now and then, for as long as anybody listens."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/json")
+    handler.end_headers()
+    with suppress(OSError):
+        for _ in range(50):
+            handler.wfile.write(b" ")
+            time.sleep(0.05)
+
+
+def never(_handler: BaseHTTPRequestHandler) -> None:
+    time.sleep(1)
+
+
+def leads(location: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    return partial(send, body=b"", status=302, headers={"Location": location})
+
+
+@pytest.mark.parametrize(
+    ("misbehaviour", "said"),
+    [
+        pytest.param(
+            partial(send, body=b"<p>", kind="text/html"), "text/html, not JSON", id="html"
+        ),
+        pytest.param(partial(send, body=b"{}", status=500), "500 Internal", id="error"),
+        pytest.param(partial(send, body=b'{"replies": ['), "that is no JSON", id="cut-off"),
+        pytest.param(partial(send, body=b"[" * 100_000), "that is no JSON", id="nested"),
+        pytest.param(partial(send, body=b" " * 6_000_000), "more than 5 MB", id="large"),
+        pytest.param(slowly, "did not answer in", id="slow"),
+        pytest.param(never, "did not answer in", id="never"),
+        pytest.param(leads("/"), "leads on and on", id="loop"),
+        pytest.param(
+            leads("http://elsewhere.example/"), "leads elsewhere, to http", id="elsewhere"
+        ),
+    ],
+)
+def test_what_is_no_answer_is_an_error_with_its_reason(
+    monkeypatch: pytest.MonkeyPatch,
+    misbehaviour: Callable[[BaseHTTPRequestHandler], None],
+    said: str,
+) -> None:
+    monkeypatch.setattr(fetching, "REQUEST_SECONDS", 0.3)
+    with stub_server() as stub, Fetcher() as fetch:
+        stub.misbehave = misbehaviour
+
+        with pytest.raises(FetchError, match=said) as raised:
+            fetch(f"{stub.url}/count", body=["/jar/"])
+
+        assert stub.url in str(raised.value)
+
+
+def test_all_requests_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "ALL_SECONDS", 0.0)
+    with stub_server() as stub, Fetcher() as fetch:
+        with pytest.raises(FetchError, match="0 s were not enough"):
+            fetch(stub.url)
+
+        assert stub.asked == []
+
+
+def test_a_path_is_asked_for_where_the_site_is_published() -> None:
+    with stub_server() as stub, Fetcher(stub.url) as fetch:
+        assert fetch("/count", body=["/jar/"]) == [0]
+
+
+def test_a_path_cannot_be_asked_for_before_the_site_has_an_address() -> None:
+    with Fetcher() as fetch, pytest.raises(FetchError, match="no SITEURL"):
+        fetch("/isso/count")

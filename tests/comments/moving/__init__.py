@@ -1,0 +1,1 @@
+"""Comments moved in and out: readers of files, the plan, the database, the command."""
