@@ -1,0 +1,67 @@
+"""giscus: comments in the discussions of a repository on GitHub (https://giscus.app)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from comments.fitting import in_language, shaped, spoken
+from comments.model import Provider, Sources, Spam, Thread
+
+HOST = "https://giscus.app"
+LANGUAGES = frozenset("en az ka ru tr fa".split())
+_REPO = re.compile(r"[\w-]+/[\w.-]+", re.ASCII)
+# GitHub's older ids are in Base64, and begin with their own kind.
+_REPO_ID = re.compile(r"(R_|MDEw)[\w-]+=*", re.ASCII)
+_CATEGORY = re.compile(r"\S(.*\S)?")
+_CATEGORY_ID = re.compile(r"(DIC_|MDE4)[\w-]+=*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Giscus(Provider):
+    """The *category* of discussions in *repo*, and the ids of both, as giscus.app gives them."""
+
+    name: ClassVar[str] = "giscus"
+    title: ClassVar[str] = "giscus"
+    policy: ClassVar[str] = "https://github.com/giscus/giscus/blob/main/PRIVACY-POLICY.md"
+    spam: ClassVar[Spam] = Spam.LOGIN
+    repo: str
+    repo_id: str
+    category: str
+    category_id: str
+
+    def __post_init__(self) -> None:
+        shaped(self.repo, _REPO, name="repo", like="an owner and a name, such as kura/comments")
+        shaped(self.repo_id, _REPO_ID, name="repo_id", like="the id that giscus.app gives, R_…")
+        shaped(self.category, _CATEGORY, name="category", like="the name of a category")
+        like = "the id that giscus.app gives, DIC_…"
+        shaped(self.category_id, _CATEGORY_ID, name="category_id", like=like)
+
+    @property
+    def sources(self) -> Sources:
+        return dict.fromkeys(("script-src", "style-src", "frame-src"), (HOST,))
+
+    def attributes(self, thread: Thread) -> Mapping[str, str]:
+        """Return what giscus.js hands on to giscus: each ``data-giscus-x`` as ``data-x``."""
+        language = spoken(thread.language, LANGUAGES)
+        return {
+            "data-script": f"{HOST}/client.js",
+            "data-giscus-repo": self.repo,
+            "data-giscus-repo-id": self.repo_id,
+            "data-giscus-category": self.category,
+            "data-giscus-category-id": self.category_id,
+            "data-giscus-mapping": "specific",
+            "data-giscus-term": thread.id,
+            # The discussion with just this id, not one whose title is like it.
+            "data-giscus-strict": "1",
+            "data-giscus-reactions-enabled": "0",
+            "data-giscus-emit-metadata": "0",
+            "data-giscus-input-position": "top",
+            "data-giscus-lang": language,
+            **in_language(thread, language),
+        }
+
+
+PROVIDER = Giscus

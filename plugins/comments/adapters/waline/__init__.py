@@ -1,0 +1,128 @@
+"""Waline: comments in PostgreSQL, served by ourselves (https://waline.js.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import count
+from typing import Any, ClassVar
+from urllib.parse import quote, unquote, urlencode
+
+from comments.model import AnswerError, Archive, Comment, Fetch, SettingError, Sources, Thread
+from comments.urls import origin, service_url
+from problems.suggestions import did_you_mean
+
+# So many that a request stays short, and as many as the server gives at once.
+_ASKED, _PAGE = 50, 100
+_FIELDS = ("nick", "mail")
+
+
+class Login(StrEnum):
+    """Whether readers can have an account."""
+
+    DISABLE = "disable"
+    ENABLE = "enable"
+    FORCE = "force"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waline(Archive):
+    """A Waline server.
+
+    *url* is where it is, *client* the folder that waline.umd.js is served from, both with an
+    address or a path on the site. *login* says whether readers can have an account, and
+    *required_meta* what they must state otherwise: ``nick``, ``mail``.
+    """
+
+    name: ClassVar[str] = "waline"
+    title: ClassVar[str] = "Waline"
+    anchor: ClassVar[str] = "waline-"
+    url: str
+    client: str
+    login: str = Login.DISABLE
+    required_meta: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "url", service_url(self.url))
+        object.__setattr__(self, "client", service_url(self.client, what='COMMENTS["client"]'))
+        _require_known("login", [self.login], Login)
+        if isinstance(self.required_meta, str) or not isinstance(self.required_meta, Sequence):
+            raise SettingError('COMMENTS["required_meta"] must be a list, such as ["nick"]')
+        _require_known("required_meta", self.required_meta, _FIELDS)
+
+    @property
+    def sources(self) -> Sources:
+        return {"script-src": (origin(self.client),), "connect-src": (origin(self.url),)}
+
+    def attributes(self, thread: Thread) -> Mapping[str, str]:
+        """Return what comments.js needs (probe), and waline.js."""
+        return {
+            "data-probe": self._counting([thread.id]),
+            "data-script": f"{self.client}/waline.umd.js",
+            "data-server": self.url,
+            "data-path": unquote(thread.id),
+            "data-login": self.login,
+            "data-required": " ".join(self.required_meta),
+        }
+
+    def counts(self, fetch: Fetch, ids: Sequence[str]) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for start in range(0, len(ids), _ASKED):
+            asked = ids[start : start + _ASKED]
+            url = self._counting(asked)
+            counts = _data(fetch(url), url)
+            if not isinstance(counts, list) or len(counts) <= len(asked):
+                raise AnswerError(f"{url}: one number for each thread was asked for")
+            found |= {thread: int(number) for thread, number in zip(asked, counts, strict=False)}
+        return found
+
+    def comments(self, fetch: Fetch, thread: str) -> Sequence[Comment]:
+        found: list[Any] = []
+        for page in count(1):
+            words = {"path": unquote(thread), "pageSize": _PAGE, "page": page}
+            url = f"{self.url}/api/comment?{urlencode(words | {'sortBy': 'insertedAt_desc'})}"
+            try:
+                answer = _data(fetch(url), url)
+                for top in answer["data"]:
+                    found += [top, *top["children"]]
+                if page >= int(answer["totalPages"]):
+                    return tuple(_answers_to(None, found))
+            except (KeyError, TypeError, ValueError) as error:
+                raise AnswerError(f"{url}: these are no comments of Waline ({error!r})") from error
+        raise AssertionError
+
+    def _counting(self, ids: Sequence[str]) -> str:
+        # A single one would be split at its commas: the last is asked for twice.
+        asked = "&".join(f"url={quote(unquote(one), safe='/')}" for one in [*ids, *ids[-1:]])
+        return f"{self.url}/api/comment?type=count&{asked}"
+
+
+def _data(answer: Any, url: str) -> Any:
+    if not isinstance(answer, dict) or answer.get("errno") != 0:
+        raise AnswerError(f"{url}: this is no answer of Waline")
+    return answer["data"]
+
+
+def _answers_to(parent: int | None, all_of_them: Sequence[Any]) -> Iterator[Comment]:
+    """Yield the answers to *parent*, the oldest first; to none, those that answer nobody."""
+    for one in sorted(all_of_them, key=lambda one: (one["time"], one["objectId"])):
+        if (one["pid"] or None) == parent:
+            yield Comment(
+                id=str(int(one["objectId"])),
+                author=str(one["nick"] or ""),
+                written=datetime.fromtimestamp(float(one["time"]) / 1000, UTC),
+                text=str(one["comment"]),
+                replies=tuple(_answers_to(int(one["objectId"]), all_of_them)),
+            )
+
+
+def _require_known(name: str, values: Sequence[object], known: Sequence[str] | type[Login]) -> None:
+    for value in values:
+        if value not in list(known):
+            hint = did_you_mean(str(value), known) or f"; it knows {', '.join(known)}"
+            raise SettingError(f'COMMENTS["{name}"] does not know {value!r}{hint}')
+
+
+PROVIDER = Waline
