@@ -8,13 +8,11 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from functools import partial
 from pathlib import Path
 
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
-from livereload import Server
 
 BIN = Path(sys.executable).parent
 # Pelican's output depends on the hash seed, so two builds are only alike with one seed.
@@ -24,7 +22,6 @@ ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "PYTHONPATH": f"plugins{os.pathsep}.",
 }
-WATCHED = ("content", "theme", "theme-overrides", "site.css", "plugins", "pelicanconf.py")
 
 FORMATS = "how problems are written: text, json or github"
 OPTIONS = {word.partition("=")[0] for word in sys.argv}
@@ -48,6 +45,15 @@ def stated(**options: str | bool) -> list[str]:
     given = {f"--{name.replace('_', '-')}": value for name, value in options.items() if value}
     pairs = ((name,) if value is True else (name, str(value)) for name, value in given.items())
     return [word for pair in pairs for word in pair]
+
+
+def operands() -> list[str]:
+    """Return the operands of `inv comments`: none, or those of `import FILE`, `export [FILE]`."""
+    _, _, said = " ".join(sys.argv).partition(" comments ")
+    action, file = [*said.split(" "), ""][:2]
+    if action == "import" or (action == "export" and file and not file.startswith("-")):
+        return ["action", "file"]
+    return ["action"] if action == "export" else []
 
 
 def require_folder(content: str) -> None:
@@ -79,15 +85,11 @@ def build(
 
 
 @task(help={"port": "where to serve it, on this machine only"})
-def serve(context: Context, port: int = 8000) -> None:
-    """Show the site with its drafts while you write; it follows every change."""
-    words = ("pelican", "content", "-s", "pelicanconf.py", "-o", "output", "-e", "SHOW_DRAFTS=true")
-    rebuild = partial(run, context, *words, warn=True)
-    rebuild()
-    server = Server()
-    for path in WATCHED:
-        server.watch(path, rebuild)
-    server.serve(port=port, root="output")
+def serve(_context: Context, port: int = 8000) -> None:
+    """Show the site with its drafts and comments while you write; it follows every change."""
+    # In the place of this process, which would take Ctrl-C for a failure.
+    words = (sys.executable, "-m", "local_site", "--port", str(port))
+    os.execve(sys.executable, words, os.environ | ENVIRONMENT)  # noqa: S606 - no shell is wanted
 
 
 @task(help={"content": "the folder to verify", "format": FORMATS})
@@ -160,10 +162,47 @@ def cite(
     run(context, "python", "-m", "capture", *words, pty=ASKING)
 
 
-@task(help={"port": "where Isso listens, on this machine only"})
-def comments(context: Context, port: int = 8080) -> None:
-    """Start Isso on SQLite, beside the site that `inv serve` shows."""
-    run(context, "python", "-m", "comments.serve", "--port", str(port))
+@task(
+    positional=operands(),
+    help={
+        "action": "import or export; without it, the server starts",
+        "file": "an export of WordPress, Disqus or this site, or a database; where to export to",
+        "port": "where the server listens, on this machine only",
+        "from": "what the file is, where it does not say so: wordpress, disqus, isso, json",
+        "map": "a file of old addresses and the articles they are: YAML, or CSV",
+        "keep-unknown": "import comments that have no article, too",
+        "with-addresses": "import e-mail addresses, and shortened ones of the network, too",
+        "write": "import indeed; without it, you are only told what would be done",
+        "from-server": "export what the site’s own service shows, not the database",
+        "database": "another one than .comments/comments.db",
+        "content": "the folder that holds the articles",
+        "format": FORMATS,
+    },
+)
+def comments(
+    context: Context,
+    action: str | None = None,
+    file: str | None = None,
+    port: int = 8080,
+    from_: str = "",
+    map: str = "",  # noqa: A002 - the option's name
+    keep_unknown: bool = False,
+    with_addresses: bool = False,
+    write: bool = False,
+    from_server: bool = False,
+    database: str = "",
+    content: str = "content",
+    format: str = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Start Isso beside the site that `inv serve` shows; import FILE, export [FILE]."""
+    if not action:
+        run(context, "python", "-m", "comments.serve", "--port", str(port))
+        return
+    words = [action, *([file] if file else [])]
+    words += stated(**{"from": from_}, map=map, write=write, keep_unknown=keep_unknown)
+    words += stated(with_addresses=with_addresses, from_server=from_server, database=database)
+    words += stated(content=content, format=format)
+    run(context, "python", "-m", "comments.moving", *words, pty=ASKING)
 
 
 @task(
@@ -197,6 +236,30 @@ def format(context: Context) -> None:  # noqa: A001 - the task's name
     """Put the code in form."""
     run(context, "ruff", "check", "--fix", ".")
     run(context, "ruff", "format", ".")
+
+
+@task(
+    help={
+        "documents": "how many made-up documents; 10,000 if nothing is said",
+        "minutes": "for how long",
+        "seed": "which documents: a number",
+        "releases": "try every release of Python-Markdown, with its own tests as well",
+    }
+)
+def fuzz(
+    context: Context,
+    documents: int = 0,
+    minutes: float = 0.0,
+    seed: int = 0,
+    releases: bool = False,
+) -> None:
+    """Look for a document that plugins/fast_markdown converts otherwise than Python-Markdown."""
+    if releases:
+        run(context, "python", "-m", "tests.fast_markdown.releases")
+        return
+    numbers = {"documents": documents, "minutes": minutes, "seed": seed}
+    words = stated(**{name: str(number) for name, number in numbers.items() if number})
+    run(context, "python", "-m", "tests.fast_markdown.fuzzing", *words)
 
 
 @task

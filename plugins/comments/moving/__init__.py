@@ -1,0 +1,1 @@
+"""Comments moved in from elsewhere, and out again."""
