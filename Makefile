@@ -23,6 +23,8 @@ site: $(SITE)
 
 test: $(DEV) $(NPM)
 	tests/tools/browser
+	tests/tools/nginx
+	tests/tools/waline
 	$(BIN)/inv lint
 	$(BIN)/inv test
 
@@ -55,6 +57,7 @@ requirements: export CUSTOM_COMPILE_COMMAND := make requirements
 requirements: $(DEV)
 	$(COMPILE) --output-file requirements/site.txt requirements/site.in
 	$(COMPILE) --output-file requirements/dev.txt requirements/dev.in
+	cd deploy/isso && $(COMPILE) --output-file requirements.txt requirements.in
 
 clean:
 	rm -rf .venv node_modules output

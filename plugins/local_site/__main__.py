@@ -1,0 +1,55 @@
+"""Show the site while it is written: ``python -m local_site``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+from comments.serve import Mounted, NotInstalledError, mount
+from local_site.server import LocalSite
+
+WATCHED = ("content", "theme", "theme-overrides", "site.css", "plugins", "pelicanconf.py")
+OUTPUT = "output"
+CONF = "pelicanconf.py"
+
+
+def build() -> None:
+    """Build the site with its drafts; what is wrong is said, and the last good one stays."""
+    words = ["-m", "pelican", "content", "-s", CONF, "-o", OUTPUT, "-e", "SHOW_DRAFTS=true"]
+    subprocess.run([sys.executable, *words], check=False)
+
+
+def comments(site: str) -> Mounted | None:
+    """Return the comments of *site*, and say where they are kept or why there are none."""
+    setting = runpy.run_path(CONF).get("COMMENTS")
+    try:
+        mounted = mount(setting, site=site, folder=Path(".comments"))
+    except NotInstalledError as error:
+        print(f"Comments are not shown: {error}")  # noqa: T201 - said to the author
+        return None
+    if mounted:
+        print(f"Comments are kept in {mounted.database}.")  # noqa: T201 - said to the author
+    return mounted
+
+
+def main() -> None:
+    """Serve the site until Ctrl-C."""
+    parser = argparse.ArgumentParser(prog="python -m local_site", description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    port = parser.parse_args().port
+    build()
+    server = LocalSite(comments(f"http://localhost:{port}"))
+    for path in WATCHED:
+        server.watch(path, build)
+    try:
+        server.serve(port=port, root=OUTPUT)
+    except OSError as error:
+        sys.exit(f"port {port}: {os.strerror(error.errno or 0)}; choose another with --port")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The site on its author's own machine, as `inv serve` shows it."""
