@@ -24,6 +24,7 @@ MODES: dict[str, tuple[tuple[int, int], dict[str, Any]]] = {
     "zoomed": (ZOOMED, {"color_scheme": "light"}),
     "narrow": (NARROW, {"color_scheme": "light"}),
 }
+IN_BOTH_DIRECTIONS = ("light", "dark")
 AXE = """async tags => {
   const {violations, passes} = await axe.run(document, {runOnly: tags});
   if (!passes.length) return ["nothing was checked"];
@@ -86,9 +87,10 @@ def test_axe_finds_nothing_however_a_page_is_shown(
 ) -> None:
     assert kinds[kind], "the sample publication has no such page"
     found = {}
-    for address in kinds[kind]:
+    # One in every mode, and the one from right to left, where there is one.
+    for address, modes in zip(kinds[kind], (MODES, IN_BOTH_DIRECTIONS), strict=False):
         open_with_axe(screen, f"{home}/{address}")
-        for mode in MODES:
+        for mode in modes:
             show(screen, mode)
             found[address, mode] = screen.evaluate(AXE, TAGS)
 

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from typing import Protocol
 from bs4 import BeautifulSoup
 
 from problems import Location, Problem, Severity
+from tests.support.forked import fork_pelican
 
 PROJECT = Path(__file__).parents[2]
 # One seed and one clock, so that a page is the same in every build (2026-03-14, noon, UTC).
@@ -94,6 +95,20 @@ def _problem(fields: dict[str, object]) -> Problem:
     )
 
 
+def _start_pelican(
+    words: Sequence[str], *, cwd: Path, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Start Pelican as people do: Python itself reads some of *environment* as it starts."""
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "pelican", *words],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 def build_site(
     content: Path,
     output: Path,
@@ -104,16 +119,10 @@ def build_site(
 ) -> Build:
     """Build *content* into *output*; problems name files as seen from *content*'s parent."""
     stated = {"PROBLEM_FORMAT": "json", **settings}.items()
-    command = [sys.executable, "-P", "-m", "pelican", str(content), "-s", str(PROJECT / conf)]
-    options = ["-o", str(output), "-e", *(f"{name}={json.dumps(value)}" for name, value in stated)]
-    done = subprocess.run(
-        [*command, *options],
-        cwd=content.parent,
-        env={**os.environ, **STEADY, **environment},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    words = [str(content), "-s", str(PROJECT / conf), "-o", str(output)]
+    words += ["-e", *(f"{name}={json.dumps(value)}" for name, value in stated)]
+    run = _start_pelican if environment else fork_pelican
+    done = run(words, cwd=content.parent, environment={**os.environ, **STEADY, **environment})
     return Build(
         output=output,
         problems=read_problems(done.stdout),
