@@ -20,7 +20,7 @@ from assets.styles import sheet
 from comments import adapters, open_threads
 from comments.baking.bake import bake
 from comments.identity import Claim, clashes, read_claim, share
-from comments.model import Service, Standing, Thread, Threads
+from comments.model import Archive, Comment, Service, Standing, Thread, Threads
 from comments.policy import page_policy, read_own
 from comments.settings import NONE, read_service
 from problems import Problem, tell
@@ -169,7 +169,14 @@ def _thread(article: Article, claim: Claim, service: Service | None) -> Thread |
         title=str(article.title),
         language=article.lang,
         open=claim.standing is Standing.OPEN,
+        comments=_unpublished(service),
     )
+
+
+def _unpublished(service: Service) -> tuple[Comment, ...] | None:
+    """Return that there are no comments where an author looks at what is not published yet."""
+    own = isinstance(service.provider, Archive) and not service.site_origin
+    return () if own else None
 
 
 def _now() -> datetime:
