@@ -23,6 +23,8 @@ class Reader:
     violations: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        # She does not wait for pages that glide.
+        self.page.emulate_media(reduced_motion="reduce")
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on(
             "console",

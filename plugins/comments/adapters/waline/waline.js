@@ -38,7 +38,7 @@ function guard(preview) {
   if (Object.hasOwn(preview, "innerHTML")) return;
   const set = (html) => {
     // A style would be an offence against the page's policy as soon as it is parsed.
-    const plain = html.replace(/<[^>]+>/g, (tag) => tag.replace(/style/gi, "data-style"));
+    const plain = String(html).replace(/<[^>]+>/g, (tag) => tag.replace(/style/gi, "data-style"));
     const { body } = new DOMParser().parseFromString(plain, "text/html");
     for (const one of body.querySelectorAll("img, picture, video, audio, svg, iframe, object, embed, link")) one.remove();
     preview.replaceChildren(...body.childNodes);
@@ -73,7 +73,8 @@ function mendCards(mount) {
   }
   for (const link of mount.querySelectorAll(".wl-reply-to a")) link.hash = link.hash.replace(/^#(?=\d)/, "#waline-");
   const heading = instead(mount.querySelector(".wl-count"), "h3");
-  const n = Number(mount.querySelector(".wl-num")?.textContent ?? 0);
+  // It does not count the reader's own answers until they are loaded.
+  const n = Math.max(mount.querySelector(".wl-num")?.textContent ?? 0, mount.querySelectorAll(".wl-card-item").length);
   put(heading, "textContent", n ? counted(texts.count, n) : "");
   heading.hidden = !n;
 }
