@@ -37,7 +37,8 @@ class CommentedSite:
     ) -> str:
         """Write a page and return its address; its comments are kept *comments_at* the server."""
         self._pages += 1
-        path = f"/page-{self._pages}/"
+        # A database outlives a site: the port tells this one's threads from those before.
+        path = f"/page-{self.keeper.port}-{self._pages}/"
         service = Service(
             provider=self.keeper.provider(comments_at),
             privacy={"en": "Comments are kept on our own server."},
