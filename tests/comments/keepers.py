@@ -118,6 +118,16 @@ def wait_for(port: int) -> None:
     raise TimeoutError(f"nothing listens at {port}")
 
 
+def wait_until_free(port: int) -> None:
+    """Wait until nothing listens at *port* any more: what a wrapper started may outlive it."""
+    for _ in range(300):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError(f"something still listens at {port}")
+
+
 @dataclass(kw_only=True)
 class IssoKeeper(Keeper):
     """Isso beside the local site, as an author starts it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from comments.adapters.waline import Waline
-from tests.comments.keepers import Keeper, Widget, ask, running, wait_for
+from tests.comments.keepers import Keeper, Widget, ask, running, wait_for, wait_until_free
 from tests.support.building import PROJECT
 from tests.support.tools import tool
 
@@ -97,7 +98,8 @@ def database() -> Iterator[Database]:
         _wait_until_ready(found)
         found.create("waline")
         yield found
-        server.terminate()
+        # Without waiting for those who are connected (PostgreSQL, "fast shutdown").
+        server.send_signal(signal.SIGINT)
         server.wait()
 
 
@@ -123,6 +125,7 @@ class WalineKeeper(Keeper):
 
     def stop(self) -> None:
         self._running.close()
+        wait_until_free(self.port)
 
     def provider(self, url: str = "") -> Waline:
         return Waline(url=url or self.url, client="/waline")
