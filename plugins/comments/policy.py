@@ -24,6 +24,10 @@ OWN: Sources = {
 DIRECTIVES = (*OWN, "frame-src", "media-src", "object-src", "worker-src", "child-src")
 # What a page cannot say of itself: only a server's header can (section 3.3).
 HEADER_ONLY = frozenset({"frame-ancestors"})
+# Without quotation marks, each would be the name of a host (section 2.3.1).
+_KEYWORDS = frozenset(
+    "self none unsafe-inline unsafe-eval unsafe-hashes strict-dynamic wasm-unsafe-eval".split()
+)
 
 
 def policy(service: Service | None = None, own: Sources | None = None) -> dict[str, str]:
@@ -58,6 +62,8 @@ def read_own(setting: object) -> tuple[Sources, list[Problem]]:
             problems.append(
                 _wrong(f'["{name}"] is a list of sources, as ["https://stats.example"]')
             )
+        elif bare := next((one for one in sources if one in _KEYWORDS), None):
+            problems.append(_wrong(f'["{name}"] needs quotation marks: "\'{bare}\'"'))
         else:
             found[name] = tuple(sources)
     return found, problems

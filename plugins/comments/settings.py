@@ -16,6 +16,8 @@ from problems import Problem
 from problems.suggestions import did_you_mean
 
 NONE = "none"
+# A hundred years: the calendar has an end.
+MOST_DAYS = 36_500
 _COMMON = "provider privacy spam load threads close_after_days bake open_threads".split()
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -102,9 +104,9 @@ def _provider(name: object) -> type[Provider] | None:
     known = providers()
     if name == NONE:
         return None
-    if name not in known:
+    if not isinstance(name, str) or name not in known:
         raise _unknown('COMMENTS["provider"]', name, [*known, NONE])
-    return known[str(name)]
+    return known[name]
 
 
 def _refuse_unknown(values: Mapping[str, object], known: Iterable[str]) -> None:
@@ -137,9 +139,10 @@ def _privacy(value: object, *, language: str, ours: bool) -> Mapping[str, str]:
 
 
 def _days(value: object) -> int:
-    if type(value) is not int or value < 0:
+    if type(value) is not int or not 0 <= value <= MOST_DAYS:
         raise SettingError(
-            f'COMMENTS["close_after_days"] must be a number of days, or 0 for never, not {value!r}'
+            'COMMENTS["close_after_days"] must be a number of days, at most'
+            f" {MOST_DAYS}, or 0 for never, not {value!r}"
         )
     return value
 
@@ -153,7 +156,13 @@ def _bake(kind: type[Provider], value: object) -> bool:
 
 
 def _file(value: object) -> str:
-    if not isinstance(value, str) or PurePosixPath(value).is_absolute() or ".." in value:
+    path = PurePosixPath(value) if isinstance(value, str) else PurePosixPath("/")
+    if (
+        not isinstance(value, str)
+        or path.is_absolute()
+        or ".." in value
+        or (value and not path.name)
+    ):
         raise SettingError(
             'COMMENTS["open_threads"] must name a file of the output, such as "open-threads.map",'
             f" not {value!r}"

@@ -10,6 +10,8 @@ from comments.model import SettingError
 LOCAL = ("localhost", "127.0.0.1")
 # What a Content-Security-Policy calls the site's own origin.
 SELF = "'self'"
+# What no address has: in a policy or an attribute, it would begin something else.
+_ODD = re.compile(r"[\s;,\"'<>\\`{}|^\x00-\x1f\x7f]")
 _PATH = re.compile(r"(/[\w.-]+)+/?")
 
 
@@ -30,6 +32,8 @@ def service_url(value: object, *, what: str = 'COMMENTS["url"]') -> str:
 
 
 def _is_base(url: str) -> bool:
+    if _ODD.search(url):
+        return False
     try:
         parts = urlsplit(url)
         port = parts.port

@@ -48,6 +48,7 @@ def test_a_site_adds_sources_of_its_own() -> None:
         ({"scrip-src": ["https://a.example"]}, "did you mean script-src?"),
         ({"script-src": "https://a.example"}, "is a list of sources"),
         ({"script-src": ["https://a.example; object-src *"]}, "is a list of sources"),
+        ({"script-src": ["self"]}, "needs quotation marks: \"'self'\""),
         (["script-src"], "is a dictionary"),
     ],
 )

@@ -61,6 +61,14 @@ def test_the_privacy_sentence_is_in_the_language_of_the_page_where_there_is_one(
         pytest.param({"url": "localhost:8080"}, "must be an address", id="url-bare"),
         pytest.param({"url": 8080}, "must be an address such as", id="url-no-text"),
         pytest.param({"url": "http://[::1"}, "must be an address such as", id="url-malformed"),
+        pytest.param(
+            {"url": "https://a.example;script-src *"}, "must be an address", id="url-policy"
+        ),
+        pytest.param({"url": "https://a.example, https://b"}, "must be an address", id="url-two"),
+        pytest.param({"url": " https://a.example"}, "must be an address", id="url-spaced"),
+        pytest.param({"provider": ["isso"]}, "it knows artalk", id="provider-list"),
+        pytest.param({"close_after_days": 10**9}, "at most 36500", id="days-without-end"),
+        pytest.param({"open_threads": "."}, "must name a file", id="file-that-is-a-folder"),
         pytest.param({"privacy": " "}, "must say who keeps the comments", id="privacy-empty"),
         pytest.param({"privacy": {"ka": "…"}}, "en among them", id="privacy-not-in-site-language"),
     ],

@@ -64,6 +64,8 @@ function start(section) {
   const status = section.querySelector("[role=status]");
   const named = [...baked?.querySelectorAll("[id]") ?? []].map((one) => [one, one.id]);
   let dressed;
+  // Whether the focus was on what gives way to the comments.
+  let held = false;
 
   const say = (what) => { status.textContent = status.dataset[what] ?? ""; };
   const enter = (state) => { section.dataset.state = state; say(state); };
@@ -94,7 +96,9 @@ function start(section) {
     dressed ??= provider.dress;
     const field = await provider.open(mount, tools);
     enter("ready");
-    for (const one of section.querySelectorAll("[data-until-ready]")) one.remove();
+    const going = [button, ...section.querySelectorAll("[data-until-ready]")];
+    held = going.some((one) => one.contains(document.activeElement));
+    for (const one of going.slice(1)) one.remove();
     return field ?? mount;
   }
 
@@ -114,8 +118,9 @@ function start(section) {
       fail("error");
     }
     if (!field) return;
-    const target = write ? field : linked();
-    if (target && target !== mount || write) {
+    const there = write ? null : linked();
+    const target = there && there !== mount ? there : write || held ? field : null;
+    if (target) {
       if (target !== field || field === mount) target.tabIndex = -1;
       target.focus();
     }

@@ -14,6 +14,9 @@ REQUEST_SECONDS = 10.0
 ALL_SECONDS = 60.0
 MOST_BYTES = 5_000_000
 MOST_REDIRECTS = 5
+# After which a server is asked again that is asked too often: so it is with deploy/isso.
+PAUSE_SECONDS = 1.0
+TOO_MANY = httpx.codes.TOO_MANY_REQUESTS
 
 
 class FetchError(OSError):
@@ -77,7 +80,8 @@ class Fetcher:
 
     def _answer(self, url: str, body: object) -> bytes:
         until = min(self._until, time.monotonic() + REQUEST_SECONDS)
-        for _ in range(MOST_REDIRECTS + 1):
+        redirects = 0
+        while redirects <= MOST_REDIRECTS:
             left = until - time.monotonic()
             if left <= 0:
                 raise httpx.ReadTimeout("no time is left")
@@ -85,9 +89,14 @@ class Fetcher:
             headers = {} if sent is None else {"Content-Type": "application/json"}
             request = self._client.stream(method, url, content=sent, headers=headers, timeout=left)
             with request as response:
-                if not response.has_redirect_location:
+                wait = response.status_code == TOO_MANY and left > 2 * PAUSE_SECONDS
+                if not wait and not response.has_redirect_location:
                     return _body(response, url, until)
-                url = _same_host(url, response.headers["Location"])
+                if not wait:
+                    url = _same_host(url, response.headers["Location"])
+                    redirects += 1
+            if wait:
+                time.sleep(PAUSE_SECONDS)
         raise FetchError(f"{url} leads on and on")
 
 

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from comments.baking.checking import comments_of, counts_of
 from comments.baking.snapshot import Kept, Snapshot
 from comments.model import AnswerError, Archive, Comment, Fetch
 
@@ -73,7 +74,7 @@ def _count(provider: Archive, fetch: Fetch, ids: Sequence[str], reading: Reading
     for start in range(0, len(ids), COUNTED_AT_ONCE):
         chunk = ids[start : start + COUNTED_AT_ONCE]
         try:
-            counts = {} if reading.given_up else provider.counts(fetch, chunk)
+            counts = {} if reading.given_up else counts_of(provider, fetch, chunk)
         except (OSError, AnswerError) as error:
             reading.failed(error)
             reading.unread.update(chunk)
@@ -108,10 +109,7 @@ def _comments(
     def ask(thread: str) -> Sequence[Comment] | None:
         if reading.given_up:
             return None
-        try:
-            comments = provider.comments(fetch, thread)
-        except RecursionError as error:
-            raise AnswerError(f"{thread}: the answers are nested too deep") from error
+        comments = comments_of(provider, fetch, thread)
         reading.succeeded()
         return comments
 

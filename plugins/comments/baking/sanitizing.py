@@ -16,6 +16,8 @@ from languages import bidi
 LONGEST_NAME = 80
 LONGEST_TEXT = 10_000
 LONGEST_WORD = 100
+# With all its marks: a page has no room for more, and elements in elements take long to read.
+LONGEST_MARKUP = 3 * LONGEST_TEXT
 
 _LINK = "ugc nofollow noopener"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -81,8 +83,10 @@ def clean_name(name: str) -> str:
 
 def clean_text(html: str) -> tuple[Markup, bool]:
     """Return *html* with nothing in it but text and its form, and whether it had to be cut."""
-    text = _HEADING.sub(_paragraph, _loose.clean(_encodable(html)))
+    begun = _encodable(html)[:LONGEST_MARKUP]
+    text = _HEADING.sub(_paragraph, _loose.clean(begun))
     text, cut = _shortened(_PICTURE.sub(_linked, text))
+    cut = cut or len(html) > LONGEST_MARKUP
     # Whatever was made of it, the last word is the sanitizer's; it closes what is open, too.
     text = _DEAD_LINK.sub(lambda link: link["text"] or "", _strict.clean(text))
     text = bidi.closed(_OVERRIDES.sub("", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from comments.baking.checking import comments_of, counts_of
 from comments.baking.fetching import Fetcher
 from comments.model import AnswerError, Archive, Comment
 from comments.moving import isso, json_file
@@ -41,14 +42,14 @@ def from_server(content: Path, *, conf: Path) -> tuple[str, int]:
 
 def _threads(provider: Archive, site: str, titles: Mapping[str, str]) -> list[OutThread]:
     with Fetcher(site) as fetch:
-        counts = provider.counts(fetch, list(titles))
+        counts = counts_of(provider, fetch, list(titles))
     return [_thread(provider, site, one, titles[one]) for one in titles if counts.get(one)]
 
 
 def _thread(provider: Archive, site: str, thread: str, title: str) -> OutThread:
     # One for each: it has time for one build, and these may be many.
     with Fetcher(site) as fetch:
-        comments = [_object(comment) for comment in provider.comments(fetch, thread)]
+        comments = [_object(comment) for comment in comments_of(provider, fetch, thread)]
     return OutThread(id=thread, title=title, comments=comments)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from html import escape, unescape
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import quote
 
 from isso import config
@@ -32,15 +35,18 @@ _INSERT = (
     " website, voters, notification)"
     " SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0 FROM threads WHERE uri = ?"
 )
+_ID = re.compile(r"[1-9][0-9]{0,11}")
+_MEANWHILE = "somebody else wrote to this database meanwhile, and nothing was written; try again"
 NOWHERE = "0.0.0.0"  # noqa: S104 - no address to listen at: what Isso writes where it knows none
 
 
 @contextmanager
-def _open(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+def _open(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the database; nothing is made where there is none. Raises MovingError."""
     if not path.exists():
         raise MovingError("there is no such database; name one: --database FILE", path=path)
-    uri = f"file:{quote(str(path.resolve()))}?mode={'rw' if write else 'ro'}"
+    # Not to read alone: it may have to undo what somebody began who was cut off.
+    uri = f"file:{quote(str(path.resolve()))}?mode=rw"
     try:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as database:
             _require(database, path)
@@ -88,10 +94,26 @@ def export(path: Path) -> list[OutThread]:
 
 
 def _nested(entries: list[Entry]) -> list[Mapping[str, object]]:
-    replies: dict[str, list[Entry]] = {}
+    parents = {entry.id: entry.parent for entry in entries}
+    answers: dict[str, list[Entry]] = {}
     for entry in entries:
-        replies.setdefault(entry.parent, []).append(entry)
-    return [comment(top, replies.get(top.id, ())) for top in replies.get("", ())]
+        answers.setdefault(_top(entry.id, parents), []).append(entry)
+    return [
+        comment(entry, (answer for answer in answers[entry.id] if answer is not entry))
+        for entry in entries
+        if entry.id in answers
+    ]
+
+
+def _top(name: str, parents: Mapping[str, str]) -> str:
+    """Return the comment below which *name* stands: itself where what it answers is not there."""
+    top, seen = name, {name}
+    while parents[top] in parents:
+        top = parents[top]
+        if top in seen:
+            return name
+        seen.add(top)
+    return top
 
 
 def _threads(path: Path) -> dict[tuple[str, str], list[Entry]]:
@@ -154,26 +176,41 @@ def write(
     Of mail and network *addresses*, nothing is written unless they are asked for, and those of
     the network without their end. Raises MovingError.
     """
-    new = not path.exists()
-    copy = None if new else _copy(path)
+    if path.exists():
+        copy = _copy(path)
+        _fill(path, plan, keep_ids=keep_ids, addresses=addresses, progress=progress)
+        return copy
+    # Made beside it: it is there whole, or not at all, and nobody else's is overwritten.
+    part = path.with_name(f".{path.name}.{token_hex(4)}.part")
     try:
-        if new:
-            _make(path)
-        with _open(path, write=True) as database:
-            database.execute("BEGIN IMMEDIATE")
-            taken = {number for (number,) in database.execute("SELECT id FROM comments")}
-            for number, move in enumerate(plan.moves, 1):
-                wanted = int(move.entry.id) if keep_ids and move.entry.id.isdigit() else 0
-                free = wanted if wanted and wanted not in taken else None
-                move.row = _insert(database, move, number=free, addresses=addresses)
-                taken.add(move.row)
-                progress(number / len(plan.moves))
-            database.execute("COMMIT")
-    except BaseException:
-        if new:
-            path.unlink(missing_ok=True)
-        raise
-    return copy
+        _make(part)
+        _fill(part, plan, keep_ids=keep_ids, addresses=addresses, progress=progress)
+        os.link(part, path)
+    except FileExistsError as error:
+        raise MovingError(_MEANWHILE, path=path) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return None
+
+
+def _fill(path: Path, plan: Plan, *, keep_ids: bool, addresses: bool, progress: Progress) -> None:
+    with _open(path) as database:
+        database.execute("BEGIN IMMEDIATE")
+        taken = {number for (number,) in database.execute("SELECT id FROM comments")}
+        if max(taken, default=0) != plan.newest:
+            raise MovingError(_MEANWHILE, path=path)
+        for number, move in enumerate(plan.moves, 1):
+            wanted = _number(move.entry.id) if keep_ids else None
+            free = wanted if wanted not in taken else None
+            move.row = _insert(database, move, number=free, addresses=addresses)
+            taken.add(move.row)
+            progress(number / len(plan.moves))
+        database.execute("COMMIT")
+
+
+def _number(name: str) -> int | None:
+    """Return the id *name* as Isso can have it: it counts on from the largest."""
+    return int(name) if _ID.fullmatch(name) else None
 
 
 def _make(path: Path) -> None:

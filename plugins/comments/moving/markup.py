@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import ParserRejectedMarkup
 from bs4.element import NavigableString, PageElement
 from markdownify import ATX, MarkdownConverter
 
@@ -59,7 +60,11 @@ def to_markdown(html: str | None, *, breaks: bool = False) -> str:
     converter = _Converter(breaks=breaks)
     if "<" not in html and "&" not in html:
         return converter.words(html).strip()
-    soup = BeautifulSoup(html, "html.parser")
+    try:
+        soup = BeautifulSoup(html, "html.parser")
+    except ParserRejectedMarkup:
+        # Only this can begin what the parser gives up: it is no HTML, and shown as it is.
+        soup = BeautifulSoup(html.replace("<![", "&lt;!["), "html.parser")
     for element in soup.find_all(_FOREIGN):
         if element.parent is not None:
             element.replace_with(str(element))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from comments.moving.mapping import Target
 from comments.moving.markup import escape
@@ -36,10 +37,14 @@ class Move:
 
 @dataclass(slots=True, kw_only=True)
 class Plan:
-    """*moves* are new, those that are answered before their answers; *present* were there."""
+    """*moves* are new, those that are answered before their answers; *present* were there.
+
+    *newest* is the largest id that the database had, 0 where there was none.
+    """
 
     moves: list[Move] = field(default_factory=list)
     present: int = 0
+    newest: int = 0
 
     @property
     def threads(self) -> set[str]:
@@ -57,7 +62,9 @@ class Existing:
 
     def __init__(self, rows: Iterable[tuple[Key, Row]]) -> None:
         self.rows: dict[Key, deque[Row]] = {}
+        self.newest = 0
         for key, row in rows:
+            self.newest = max(self.newest, row.id)
             self.rows.setdefault(key, deque()).append(row)
 
     def take(self, thread: str, entry: Entry) -> Row | None:
@@ -71,7 +78,7 @@ class Existing:
 
 def plan(pages: Iterable[tuple[OldThread, Target]], existing: Existing) -> Plan:
     """Return what there is to do for *pages*, each with where it goes."""
-    found = Plan()
+    found = Plan(newest=existing.newest)
     for page, where in pages:
         for move in _flat(page.entries, where):
             row = existing.take(where.id, move.entry)
@@ -90,7 +97,10 @@ def _flat(entries: tuple[Entry, ...], where: Target) -> list[Move]:
     An answer to an answer names whom it answers. Nobody sees what answers a comment that is
     held back: such an answer stands by itself.
     """
-    by_id = {entry.id: entry for entry in entries}
+    by_id: dict[str, Entry] = {}
+    for entry in entries:
+        name = _free(entry.id, by_id)
+        by_id[name] = entry if name == entry.id else replace(entry, id=name)
     chains = {name: _chain(entry, by_id) for name, entry in by_id.items()}
     kept = [entry for entry in by_id.values() if entry.state is not State.GONE]
     # Of what is gone, only what was answered keeps its place.
@@ -101,6 +111,13 @@ def _flat(entries: tuple[Entry, ...], where: Target) -> list[Move]:
         parent = moves[chain[0].id]
         moves[entry.id] = Move(thread=where, entry=_named(entry, chain), parent=parent)
     return list(moves.values())
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return *name*, or one that no other comment of the page has: a file may have two of one."""
+    if name not in taken:
+        return name
+    return next(one for number in count(2) if (one := f"{name}+{number}") not in taken)
 
 
 def _by_time(by_id: Mapping[str, Entry], names: set[str]) -> list[Entry]:

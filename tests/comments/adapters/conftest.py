@@ -48,8 +48,10 @@ def visit(browser: Browser) -> Iterator[Visit]:
     """Return a function that opens the article, and gives its reader and what answers her."""
     with ExitStack() as stack:
 
-        def visit(name: str, *, language: str = "en", at: str = ADDRESS) -> tuple[Reader, Stub]:
-            return _go(browser, stack, thread(name, language=language), at)
+        def visit(
+            name: str, *, language: str = "en", at: str = ADDRESS, load: str = "click"
+        ) -> tuple[Reader, Stub]:
+            return _go(browser, stack, thread(name, language=language, load=load), at)
 
         yield visit
 

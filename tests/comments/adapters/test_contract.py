@@ -38,6 +38,19 @@ def test_the_focus_moves_to_where_readers_write(opened: Visit, name: str) -> Non
     )
 
 
+@pytest.mark.parametrize("name", ["giscus", "hyvor"])
+def test_the_focus_on_a_button_that_goes_is_not_lost(visit: Visit, name: str) -> None:
+    reader, _ = visit(name, load="visible")
+
+    # Whoever goes there by keyboard has it seen, too.
+    reader.section.get_by_role("button").focus()
+
+    become(reader, "ready")
+    assert eventually(
+        reader, "document.querySelector('[data-module]').contains(document.activeElement)"
+    )
+
+
 @every_service
 def test_the_service_follows_the_page_into_the_dark(opened: Visit, name: str) -> None:
     reader, _ = opened(name)

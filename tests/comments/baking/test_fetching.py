@@ -84,3 +84,24 @@ def test_a_path_is_asked_for_where_the_site_is_published() -> None:
 def test_a_path_cannot_be_asked_for_before_the_site_has_an_address() -> None:
     with Fetcher() as fetch, pytest.raises(FetchError, match="no SITEURL"):
         fetch("/isso/count")
+
+
+def test_a_server_that_is_asked_too_often_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.1)
+    answers = [*[partial(send, body=b"", status=429)] * 7, partial(send, body=b"{}")]
+    with stub_server() as stub, Fetcher() as fetch:
+        stub.misbehave = lambda handler: answers.pop(0)(handler)
+
+        assert fetch(f"{stub.url}/") == {}
+
+
+def test_a_server_that_is_always_asked_too_often_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fetching, "REQUEST_SECONDS", 0.6)
+    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.1)
+    with stub_server() as stub, Fetcher() as fetch:
+        stub.misbehave = partial(send, body=b"", status=429)
+
+        with pytest.raises(FetchError, match="429 Too Many Requests"):
+            fetch(f"{stub.url}/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -102,3 +103,14 @@ def test_answers_are_sanitized_too() -> None:
     (clean,) = sanitized(comment).replies
 
     assert (clean.id, clean.author, str(clean.text)) == ("2-x", "B", "b")
+
+
+@pytest.mark.parametrize("piece", ["<br>", "<blockquote>", "<ul><li>", "<b></b>"])
+def test_marks_without_words_take_no_room_and_no_time(piece: str) -> None:
+    began = time.monotonic()
+    text, cut = clean_text(f"Begun. {piece * 50_000} ended")
+
+    assert text.startswith("Begun.")
+    assert cut
+    assert len(text) < 400_000
+    assert time.monotonic() - began < 10

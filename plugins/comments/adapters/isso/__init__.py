@@ -53,16 +53,19 @@ class Isso(Archive):
         }
 
     def counts(self, fetch: Fetch, ids: Sequence[str]) -> Mapping[str, int]:
-        found = fetch(f"{self.url}/count", body=list(ids))
+        url = f"{self.url}/count"
+        found = fetch(url, body=list(ids))
         if not isinstance(found, list) or len(found) != len(ids):
-            raise AnswerError(f"{self.url}/count: one number for each thread was asked for")
-        return {thread: int(count) for thread, count in zip(ids, found, strict=True)}
+            raise AnswerError(f"{url}: one number for each thread was asked for")
+        if not all(type(count) is int for count in found):
+            raise AnswerError(f"{url}: these are no numbers of comments")
+        return dict(zip(ids, found, strict=True))
 
     def comments(self, fetch: Fetch, thread: str) -> Sequence[Comment]:
         url = f"{self.url}/?uri={in_query(thread)}&sort=oldest"
         try:
             return _comments(fetch(url))
-        except (KeyError, TypeError, ValueError) as error:
+        except (ArithmeticError, KeyError, TypeError, ValueError) as error:
             raise AnswerError(f"{url}: these are no comments of Isso ({error!r})") from error
 
 
@@ -74,12 +77,18 @@ def _comments(answer: Any) -> tuple[Comment, ...]:
             # Isso keeps names as HTML.
             author=unescape(str(one["author"] or "")),
             written=datetime.fromtimestamp(float(one["created"]), UTC),
-            text=str(one["text"]),
+            text=_text(one["text"]),
             # Answers have none of their own.
             replies=_comments(one) if "replies" in one else (),
         )
         for one in answer["replies"]
     )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text is no {value!r}")
+    return value
 
 
 PROVIDER = Isso
