@@ -19,6 +19,7 @@ PLUGINS = PROJECT / "plugins"
 # A new package states its own here.
 PACKAGES: dict[str, set[str]] = {
     "problems": set(),
+    "files": set(),
     "languages": {"problems"},
     "metadata": {"problems", "languages", "quotations.headers"},
     "quotations": {"problems", "languages"},
@@ -29,8 +30,8 @@ PACKAGES: dict[str, set[str]] = {
     "sharing": {"problems", "languages", "quotations"},
     "sitemaps": {"problems"},
     "capture": {"problems", "quotations"},
-    "bibliography": {"problems", "quotations"},
-    "comments": {"problems", "languages", "assets"},
+    "bibliography": {"problems", "files", "quotations"},
+    "comments": {"problems", "files", "languages", "assets"},
     "images": {"problems", "quotations"},
     "local_site": {"comments"},
     "fast_markdown": set(),

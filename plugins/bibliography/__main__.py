@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TextIO
 from bibliography.exporting import WRITERS, export_citations
 from bibliography.importing import READERS, Import
 from bibliography.model import LibraryError
+from files import replace_text
 from problems import FORMATS, Location, Problem, Severity, report
 
 ENDINGS = {".json": "csl", ".bib": "bibtex", ".bibtex": "bibtex"}
@@ -94,7 +94,7 @@ def _export(path: Path, kind: str, content: Path, problems: list[Problem]) -> li
         sys.stdout.buffer.write(text.encode())
     else:
         _require_replaceable(path, kind, problems)
-        _replace(path, text)
+        replace_text(path, text)
     return [f"{len(works)} exported"]
 
 
@@ -122,16 +122,6 @@ def _require_replaceable(path: Path, kind: str, problems: list[Problem]) -> None
     except LibraryError as error:
         message = "this file is no library, and stays as it was; choose another name"
         raise LibraryError(message) from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write *text* beside *path* first: a library is there whole, or as it was."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _file_problem(path: Path, message: str, line: int | None = None) -> Problem:

@@ -129,21 +129,19 @@ class Provider(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive(Provider):
-    """A provider whose comments can be read while the site is built."""
+    """A provider whose comments can be read while the site is built.
+
+    What is answered in another form than the service documents may raise what it will: whoever
+    asks makes an AnswerError of it (baking.checking).
+    """
 
     @abstractmethod
     def counts(self, fetch: Fetch, ids: Sequence[str]) -> Mapping[str, int]:
-        """Return how many comments each of the threads *ids* has; those without may be left out.
-
-        Raises OSError and AnswerError.
-        """
+        """Return how many comments each of the threads *ids* has; those without may be left out."""
 
     @abstractmethod
     def comments(self, fetch: Fetch, thread: str) -> Sequence[Comment]:
-        """Return the comments of *thread*, the oldest first, replies inside them.
-
-        Raises OSError and AnswerError.
-        """
+        """Return the comments of *thread*, the oldest first, replies inside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

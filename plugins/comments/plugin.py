@@ -76,7 +76,7 @@ def find_threads(generator: ArticlesGenerator) -> None:
     service: Service | None = generator.settings[SERVICE]
     for draft in chain(generator.drafts, generator.drafts_translations):
         draft.comments_thread = None
-    articles = list(_published(generator))
+    articles = list(published(generator))
     claims = _claims(articles, service)
     for article, claim in zip(articles, claims, strict=True):
         article.comments_claim = claim
@@ -119,12 +119,13 @@ def list_threads(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write which threads there are, for the web server, where the site names a file."""
     service: Service | None = generator.settings[SERVICE]
     if service and service.open_threads:
-        threads = [article.comments_thread for article in _published(generator)]
+        threads = [article.comments_thread for article in published(generator)]
         path = Path(writer.output_path, service.open_threads)
         open_threads.write(path, filter(None, threads))
 
 
-def _published(generator: ArticlesGenerator) -> Iterable[Article]:
+def published(generator: ArticlesGenerator) -> Iterable[Article]:
+    """Return the articles that may have a thread: all but drafts."""
     return chain(
         generator.articles,
         generator.translations,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import methodcaller
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, ElementTree, SubElement
@@ -119,8 +119,8 @@ class FastBlockParser(BlockParser):
     # Makes the other processors of its instance fast, until that is done.
     prepare: Callable[[], None] | None = None
     _state: tuple[list[Any], list[Any]] | None = None
-    _chain: list[Link] = []  # noqa: RUF012 - replaced, never changed
-    _unguarded: list[Link] = []  # noqa: RUF012 - as above
+    _chain: Sequence[Link] = ()
+    _unguarded: Sequence[Link] = ()
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:
         text = "\n".join(lines)

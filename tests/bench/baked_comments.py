@@ -100,7 +100,7 @@ def report_threads(server: CommentServer, cache: Path) -> None:
         known.append(found)
         print(f"  {took:6.1f}  {memory:5.0f}  {found:,} threads known")
         print("".join(f"    {problem}\n" for problem in problems), end="")
-    size = (cache / "isso.json").stat().st_size / 1e6
+    size = sum(path.stat().st_size for path in cache.glob("*.json")) / 1e6
     print(f"  their snapshot: {size:.1f} MB")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from comments.adapters.waline import Waline
+from comments.baking.checking import comments_of, counts_of
 from comments.model import AnswerError, SettingError
 from tests.comments.keepers import ask, running, wait_for
 from tests.comments.support import free_port
@@ -64,10 +65,10 @@ def test_an_answer_that_is_none_is_told(answer: object) -> None:
     def fetch(url: str, *, body: object = None) -> object:
         return answer
 
-    with pytest.raises(AnswerError, match="/api/comment"):
-        waline().counts(fetch, ["/a/"])
-    with pytest.raises(AnswerError, match="/api/comment"):
-        waline().comments(fetch, "/a/")
+    with pytest.raises(AnswerError, match="Waline"):
+        counts_of(waline(), fetch, ["/a/"])
+    with pytest.raises(AnswerError, match="/a/"):
+        comments_of(waline(), fetch, "/a/")
 
 
 def test_many_comments_are_read_page_by_page(postgresql: Database, keeper: WalineKeeper) -> None:

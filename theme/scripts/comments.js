@@ -63,7 +63,7 @@ function start(section) {
   const button = section.querySelector("button");
   const status = section.querySelector("[role=status]");
   const named = [...baked?.querySelectorAll("[id]") ?? []].map((one) => [one, one.id]);
-  let dressed;
+  let provider, styled;
   // Whether the focus was on what gives way to the comments.
   let held = false;
 
@@ -78,6 +78,7 @@ function start(section) {
   };
 
   const { load: waits, origin, anchor } = section.dataset;
+  /* The comment that the address names; the mount, where it is not on the page. */
   const linked = () => {
     const id = location.hash.slice(1);
     return anchor && id.startsWith(anchor) ? document.getElementById(id) ?? mount : null;
@@ -92,8 +93,8 @@ function start(section) {
     // The service's own comments have these names.
     for (const [one] of named) one.removeAttribute("id");
     const at = (path) => new URL(path, document.baseURI);
-    const [provider] = await Promise.all([import(at(module)), sheet && !dressed && tools.sheet(at(sheet))]);
-    dressed ??= provider.dress;
+    [provider] = await Promise.all([import(at(module)), sheet && !styled && tools.sheet(at(sheet))]);
+    styled = true;
     const field = await provider.open(mount, tools);
     enter("ready");
     const going = [button, ...section.querySelectorAll("[data-until-ready]")];
@@ -104,9 +105,6 @@ function start(section) {
 
   async function open({ write = false } = {}) {
     if (["loading", "ready"].includes(section.dataset.state)) return;
-    const comment = linked();
-    // A comment on the page needs no server.
-    if (comment && comment !== mount && !write) return;
     enter("loading");
     // Not "disabled", which would take the focus away.
     button.setAttribute("aria-disabled", "true");
@@ -132,11 +130,11 @@ function start(section) {
   button.hidden = false;
   button.addEventListener("click", () => open({ write: true }));
   mount.addEventListener("comment", (event) => say(event.detail));
-  const dress = () => dressed?.(mount, scheme());
+  const dress = () => provider?.dress?.(mount, scheme());
   DARK.addEventListener("change", dress);
   new MutationObserver(dress).observe(root, { attributeFilter: ["data-theme"] });
-  addEventListener("hashchange", () => linked() && open());
-  if (waits === "now" || linked()) {
+  addEventListener("hashchange", () => { if (linked() === mount) open(); });
+  if (waits === "now" || linked() === mount) {
     open();
   } else if (waits === "visible") {
     const watch = new IntersectionObserver(([entry]) => {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, tzinfo
 from pathlib import Path
 
+from assets.model import digest
 from comments.baking.fetching import Fetcher
 from comments.baking.orphans import orphans
 from comments.baking.reading import Reading, read
@@ -14,7 +15,7 @@ from comments.baking.snapshot import Snapshot
 from comments.model import Archive, Comment, Service
 from problems import Problem, Severity
 
-REACH_IT = "see that the server runs and can be reached from here"
+REACH_IT = "see that the server runs, has its database, and can be reached from here"
 
 
 def bake(
@@ -34,7 +35,8 @@ def bake(
     provider = service.provider
     if not isinstance(provider, Archive):
         return {}, []
-    path = cache / f"{provider.name}.json"
+    # Another server, or one behind the same path of another site, has other comments.
+    path = cache / f"{provider.name}-{digest(repr(provider), service.site_origin)}.json"
     snapshot = Snapshot.load(path)
     lost = sorted(snapshot.threads.keys() - {*threads, *claimed})
     with Fetcher(service.site_origin) as fetch:

@@ -22,6 +22,8 @@ TELL_AFTER = 3.0  # seconds
 # settled threads are read again once a day, but not all of them in one build.
 SETTLED = timedelta(days=1)
 MOST_AGAIN = 500
+# So many threads are not emptied at once by hand.
+MANY = 3
 
 
 @dataclass(slots=True)
@@ -59,15 +61,29 @@ def read(provider: Archive, fetch: Fetch, ids: Sequence[str], snapshot: Snapshot
     """
     reading = Reading()
     _count(provider, fetch, ids, reading)
-    for thread, count in reading.counts.items():
-        if not count:
-            snapshot.threads.pop(thread, None)
+    _forget(reading, snapshot)
     wanted = list(_changed(reading.counts, snapshot, datetime.now(UTC)))
     for thread, comments in _comments(provider, fetch, wanted, reading):
         snapshot.threads[thread] = Kept(
             comments=tuple(comments), count=reading.counts[thread], read=datetime.now(UTC)
         )
     return reading
+
+
+def _forget(reading: Reading, snapshot: Snapshot) -> None:
+    """Drop the threads that are empty now, unless all of many are: a server without its database.
+
+    Of those it did not say enough.
+    """
+    empty = [thread for thread in snapshot.threads if reading.counts.get(thread) == 0]
+    if len(empty) >= MANY and not any(reading.counts.values()):
+        reading.failed(
+            AnswerError(f"it has no comments at all, and had some in {len(empty)} threads")
+        )
+        reading.unread.update(empty)
+        return
+    for thread in empty:
+        del snapshot.threads[thread]
 
 
 def _count(provider: Archive, fetch: Fetch, ids: Sequence[str], reading: Reading) -> None:

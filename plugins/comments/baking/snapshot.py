@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from comments.model import Comment
+from files import replace_text
 
 VERSION = 1
 
@@ -54,9 +54,7 @@ class Snapshot:
         """Write it to *path*, at once or not at all."""
         path.parent.mkdir(parents=True, exist_ok=True)
         threads = {thread: _thread_data(kept) for thread, kept in sorted(self.threads.items())}
-        beside = path.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps({"version": VERSION, "threads": threads}), encoding="utf-8")
-        beside.replace(path)
+        replace_text(path, json.dumps({"version": VERSION, "threads": threads}))
 
 
 def _thread(kept: Mapping[str, Any]) -> Kept:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from comments.moving.model import MovingError
 from comments.serve import INSTALL
+from files import replace_text
 from problems import FORMATS, Location, Problem, Severity, report
 
 try:
@@ -113,18 +113,8 @@ def _export(options: argparse.Namespace, _: list[Problem], said: list[str]) -> N
     if options.file == STANDARD:
         sys.stdout.buffer.write(text.encode())
     else:
-        _replace(options.file, text)
+        replace_text(options.file, text)
     said.append(f"{count(number, 'thread')} exported")
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write *text* beside *path* first: an export is there whole, or as it was."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _require_unpublished(database: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -15,7 +14,7 @@ from pelican.settings import read_settings
 from comments.identity import Claim
 from comments.model import Service
 from comments.moving.model import Known, MovingError
-from comments.plugin import SERVICE
+from comments.plugin import SERVICE, published
 
 
 class _AllRead(Exception):  # noqa: N818 - it stops a build, and is no error
@@ -29,7 +28,7 @@ class _Failures(logging.Handler):
         super().__init__(level=logging.ERROR)
         self.count = 0
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - one is one
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - only their number counts
         self.count += 1
 
 
@@ -57,7 +56,7 @@ def read_site(content: Path, *, conf: Path) -> Site:
     known: list[Known] = []
 
     def keep(generator: ArticlesGenerator) -> None:
-        known.extend(_known(generator))
+        known.extend(_known(article, article.comments_claim) for article in published(generator))
         raise _AllRead
 
     failures = _Failures()
@@ -86,17 +85,7 @@ def read_site(content: Path, *, conf: Path) -> Site:
     )
 
 
-def _known(generator: ArticlesGenerator) -> list[Known]:
-    articles = chain(
-        generator.articles,
-        generator.translations,
-        generator.hidden_articles,
-        generator.hidden_translations,
-    )
-    return [_article(article, article.comments_claim) for article in articles]
-
-
-def _article(article: Article, claim: Claim) -> Known:
+def _known(article: Article, claim: Claim) -> Known:
     return Known(
         id=claim.id,
         path=f"/{article.url}",

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from comments.adapters.remark42 import Remark42
+from comments.baking.checking import comments_of, counts_of
 from comments.model import AnswerError, Archive, Spam
 from comments.settings import read_service
 from tests.comments.adapters.stub import ID, PRIVACY, SETTINGS, SITE, TALK, service, thread
@@ -179,6 +180,6 @@ def test_what_is_no_answer_of_remark42_is_an_error(answer: object) -> None:
         return answer
 
     with pytest.raises(AnswerError, match="Remark42"):
-        REMARK42.comments(fetch, ID)
+        comments_of(REMARK42, fetch, ID)
     with pytest.raises(AnswerError, match="Remark42"):
-        REMARK42.counts(fetch, [ID])
+        counts_of(REMARK42, fetch, [ID])

@@ -45,9 +45,14 @@ class Site:
     def said(self) -> list[str]:
         return [str(problem) for problem in self.problems]
 
+    @property
+    def snapshot(self) -> Path:
+        (path,) = self.cache.glob("isso-*.json")
+        return path
+
     def age(self, by: timedelta) -> None:
         """Let the snapshot be older *by* so much."""
-        path = self.cache / "isso.json"
+        path = self.snapshot
         kept = json.loads(path.read_text(encoding="utf-8"))
         for thread in kept["threads"].values():
             thread["read"] -= by.total_seconds()
@@ -116,11 +121,29 @@ def test_a_server_that_is_down_leaves_the_last_snapshot_and_one_warning(
     assert "2 threads not read; shown are 1 thread with comments as they were" in warning.message
 
 
+def test_what_another_server_had_is_not_shown(site: Site) -> None:
+    site.bake("/jar/")
+
+    with stub_server() as other:
+        other.misbehave = down
+
+        assert Site(other, site.cache).bake("/jar/") == {}
+
+
+def test_a_server_that_lost_its_database_leaves_the_last_snapshot(site: Site, stub: Stub) -> None:
+    stub.threads["/mill/"] = [comment("<p>Theirs.</p>")]
+    before = site.bake("/jar/", "/vine/", "/mill/")
+    stub.threads.clear()
+
+    assert site.bake("/jar/", "/vine/", "/mill/") == before
+    assert "it has no comments at all, and had some in 3 threads" in site.said()[0]
+
+
 def test_one_thread_that_cannot_be_read_costs_no_other(site: Site, stub: Stub) -> None:
     stub.threads["/jar/"] = [{"id": "no number"}]
 
     assert site.bake("/jar/", "/vine/", "/other/") == {"/vine/": ["<p>Ours.</p>"], "/other/": []}
-    assert "these are no comments of Isso" in site.said()[0]
+    assert "Isso answered what cannot be read, for /jar/" in site.said()[0]
 
 
 def test_a_server_that_fails_again_and_again_is_given_up(site: Site, stub: Stub) -> None:
@@ -134,7 +157,7 @@ def test_a_server_that_fails_again_and_again_is_given_up(site: Site, stub: Stub)
 @pytest.mark.parametrize("damage", ["", "{", '{"version": 0}', '{"version": 1, "threads": [1]}'])
 def test_a_damaged_snapshot_is_none(site: Site, damage: str) -> None:
     site.bake("/jar/")
-    (site.cache / "isso.json").write_text(damage, encoding="utf-8")
+    site.snapshot.write_text(damage, encoding="utf-8")
 
     assert site.bake("/jar/") == {"/jar/": ["<p>Mine.</p>"]}
 
@@ -142,7 +165,7 @@ def test_a_damaged_snapshot_is_none(site: Site, damage: str) -> None:
 def test_a_snapshot_holds_no_address_of_a_reader(site: Site) -> None:
     site.bake("/jar/")
 
-    kept = (site.cache / "isso.json").read_text(encoding="utf-8")
+    kept = site.snapshot.read_text(encoding="utf-8")
     assert "Mine." in kept
     assert not [word for word in ("private.example", "192.0.2", "4505c1") if word in kept]
 

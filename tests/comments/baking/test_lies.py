@@ -57,7 +57,7 @@ def test_a_count_that_is_none_leaves_what_was_read_before(tmp_path: Path, counts
 
     assert shown == "Before."
     assert problem.code == "comments-unreachable"
-    assert "/count" in problem.message
+    assert "how many comments there are" in problem.message
 
 
 @pytest.mark.parametrize(

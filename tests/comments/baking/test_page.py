@@ -42,7 +42,12 @@ class BakedSite:
         return build_site(
             self.folder / "content",
             self.folder / "output",
-            settings={"SITEURL": self.url, "COMMENTS": comments},
+            # Its own: what was read before is told apart from other sites by the service alone.
+            settings={
+                "SITEURL": self.url,
+                "COMMENTS": comments,
+                "CACHE_PATH": str(self.folder / "cache"),
+            },
         ).require_success()
 
     def write(self, thread: str, text: str, author: str = "", parent: int | None = None) -> int:
@@ -137,6 +142,18 @@ def test_a_link_to_a_comment_on_the_page_asks_nothing_of_the_server(
     expect(reader.section.locator("article.comment").first).to_be_in_viewport()
     expect(reader.section).to_have_attribute("data-state", "idle")
     assert not [url for url in reader.requests if url.startswith(baked.server.url)]
+
+
+def test_a_link_to_a_comment_on_the_page_does_not_keep_comments_that_open_at_once_closed(
+    reader: Reader, baked: BakedSite, page_of_jar: BeautifulSoup
+) -> None:
+    assert baked.at_first
+    page = baked.at_first.text("jar/index.html").replace('data-load="click"', 'data-load="now"')
+    write_files(baked.at_first.output, {"at-once/index.html": page})
+
+    reader.page.goto(f"{baked.url}/at-once/#{shown(page_of_jar)[0]['id']}")
+
+    expect(reader.section).to_have_attribute("data-state", "ready")
 
 
 def test_live_comments_take_the_place_of_those_on_the_page(
