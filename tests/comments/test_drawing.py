@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
@@ -54,6 +56,25 @@ def test_no_text_is_in_a_language_that_is_not_the_page_s(
     context.close()
     assert len(shown) > 10
     assert [text for text in shown if not text.startswith("¤")] == []
+
+
+def test_the_date_of_an_old_comment_is_not_in_the_browser_s_language(
+    browser: Browser, site: CommentedSite
+) -> None:
+    context = browser.new_context(locale="de-DE")
+    reader = Reader(page=context.new_page(), widget=site.keeper.widget)
+    url = site.write_page(language="ka", t=Foreign("ka"), load=Load.NOW)
+    reader.page.goto(url)
+    reader.text.fill("¤ words")
+    reader.thread.locator("[type=submit]").click()
+    expect(reader.comments).to_have_count(1)
+    reader.page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=800))
+    reader.page.goto(url)
+    expect(reader.comments).to_have_count(1)
+
+    said = reader.comments.locator(site.keeper.widget.permalink).inner_text()
+    context.close()
+    assert re.fullmatch(r"¤.*|\d{4}-\d\d-\d\d", said)
 
 
 def test_a_catalogue_cannot_inject_markup(reader: Reader, site: CommentedSite) -> None:

@@ -22,6 +22,10 @@ const load = (element) => new Promise((resolve, reject) => {
 
 const tools = {
   scheme,
+  /* A day in words, or in figures where the browser would take its own language for the page's. */
+  day: (date, language) => Intl.DateTimeFormat.supportedLocalesOf(language).length
+    ? date.toLocaleDateString(language, { dateStyle: "long", calendar: "gregory" })
+    : date.toISOString().slice(0, 10),
   /* Load the script at an address, with the attributes it reads. */
   script(src, attributes = {}) {
     const script = document.createElement("script");

@@ -8,13 +8,7 @@ const OFF = {
 
 let artalk;
 
-/* For a language that the browser lacks, it would take its own. */
-const dated = (language) => (date) =>
-  Intl.DateTimeFormat.supportedLocalesOf(language).length
-    ? date.toLocaleDateString(language, { dateStyle: "long", calendar: "gregory" })
-    : date.toISOString().slice(0, 10);
-
-function settings({ server, site, pageKey, pageTitle, texts }, language, scheme) {
+function settings({ server, site, pageKey, pageTitle, texts }, language, { day, scheme }) {
   return {
     ...OFF,
     server: new URL(server, document.baseURI).href.replace(/\/$/, ""),
@@ -22,8 +16,8 @@ function settings({ server, site, pageKey, pageTitle, texts }, language, scheme)
     pageKey,
     pageTitle,
     locale: JSON.parse(texts),
-    dateFormatter: dated(language),
-    darkMode: scheme === "dark",
+    dateFormatter: (date) => day(date, language),
+    darkMode: scheme() === "dark",
   };
 }
 
@@ -38,7 +32,7 @@ export async function open(mount, tools) {
   artalk?.destroy();
   const language = mount.closest("[lang]").lang;
   const place = mount.appendChild(document.createElement("div"));
-  artalk = window.Artalk.init({ el: place, ...settings(mount.dataset, language, tools.scheme()) });
+  artalk = window.Artalk.init({ el: place, ...settings(mount.dataset, language, tools) });
   artalk.on("editor-submitted", () => mount.dispatchEvent(new CustomEvent("comment", { detail: "sent" })));
   await loaded(artalk);
   return tools.until(mount, () => mount.querySelector(".atk-textarea"));

@@ -4,7 +4,7 @@ const AUTOCOMPLETE = { nick: "name", mail: "email", link: "url" };
 const OFF = { emoji: false, search: false, reaction: false, imageUploader: false, highlighter: false, texRenderer: false, noCopyright: true, noRss: true };
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
-let texts, language, widget;
+let texts, language, widget, day;
 
 /* A number of things, in the form that the language has for it. */
 function counted(text, n) {
@@ -18,7 +18,7 @@ function counted(text, n) {
 function ago(time) {
   const [, n, unit] = /^(\d*) ?([a-z]+)$/.exec(time) ?? [];
   if (unit) return counted(texts[unit], Number(n));
-  return new Date(time).toLocaleDateString(language, { dateStyle: "long", calendar: "gregory" });
+  return day(new Date(time), language);
 }
 
 function put(element, name, value) {
@@ -130,6 +130,7 @@ function watch(mount) {
 
 export async function open(mount, tools) {
   const { script, server, path, login, required } = mount.dataset;
+  ({ day } = tools);
   texts = JSON.parse(mount.dataset.texts);
   language = mount.closest("[lang]").lang;
   if (!window.Waline) await tools.script(script);
