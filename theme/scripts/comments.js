@@ -63,10 +63,8 @@ const tools = {
 
 function start(section) {
   const mount = section.querySelector("[data-module]");
-  const baked = section.querySelector("[data-baked]");
   const button = section.querySelector("button");
   const status = section.querySelector("[role=status]");
-  const named = [...baked?.querySelectorAll("[id]") ?? []].map((one) => [one, one.id]);
   let provider, styled;
   // Whether the focus was on what gives way to the comments.
   let held = false;
@@ -76,7 +74,6 @@ function start(section) {
   const fail = (state) => {
     enter(state);
     mount.replaceChildren();
-    for (const [one, id] of named) one.id = id;
     button.textContent = button.dataset.retry;
     button.removeAttribute("aria-disabled");
   };
@@ -94,8 +91,6 @@ function start(section) {
       const answer = await fetch(probe, { signal: AbortSignal.timeout(PATIENCE) });
       if (!answer.ok) return fail(answer.status < 500 ? "refused" : "error");
     }
-    // The service's own comments have these names.
-    for (const [one] of named) one.removeAttribute("id");
     const at = (path) => new URL(path, document.baseURI);
     [provider] = await Promise.all([import(at(module)), sheet && !styled && tools.sheet(at(sheet))]);
     styled = true;

@@ -163,7 +163,7 @@ def test_live_comments_take_the_place_of_those_on_the_page(
     reader.section.get_by_role("button", name="Write a comment").click()
     expect(reader.section).to_have_attribute("data-state", "ready")
 
-    expect(reader.section.locator("[data-baked]")).to_have_count(0)
+    expect(reader.section.locator(".baked")).to_have_count(0)
     expect(reader.section.locator(".isso-comment[id]")).to_have_count(3)
     found = reader.page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
     assert len(found) == len(set(found))
@@ -189,12 +189,12 @@ def test_comments_on_a_narrow_page_need_no_script_and_no_scrolling_sideways(
 
 def test_comments_are_there_where_their_server_is_down(baked: BakedSite) -> None:
     assert baked.at_first
-    before = baked.at_first.page("jar/").select_one("[data-baked]")
+    before = baked.at_first.page("jar/").select_one(".baked")
     baked.server.stop()
 
     again = baked.build()
     baked.server.start()
 
-    assert again.page("jar/").select_one("[data-baked]") == before
+    assert again.page("jar/").select_one(".baked") == before
     assert again.codes().count("comments-unreachable") == 1
     assert "Be the first" not in again.page("mill/").select_one("#comments").get_text()  # type: ignore[union-attr]

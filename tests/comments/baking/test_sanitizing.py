@@ -114,3 +114,7 @@ def test_marks_without_words_take_no_room_and_no_time(piece: str) -> None:
     assert cut
     assert len(text) < 400_000
     assert time.monotonic() - began < 10
+
+
+def test_no_text_is_turned_around_even_where_it_is_turned_back() -> None:
+    assert clean_text("<p>\u202eelpmaxE\u202c, and more</p>")[0] == "<p>elpmaxE, and more</p>"
