@@ -82,6 +82,8 @@ def test_a_service_that_is_down_is_said_and_can_be_tried_again(visit: Visit, nam
     press(reader)
 
     become(reader, "ready")
+    styles = reader.page.locator("link[rel=stylesheet]").evaluate_all("all => all.map(a => a.href)")
+    assert len(styles) == len(set(styles))
     expect(reader.status).to_be_empty()
 
 

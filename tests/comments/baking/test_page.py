@@ -132,6 +132,9 @@ def test_machines_are_told_of_comments(page_of_jar: BeautifulSoup, baked: BakedS
     assert first["@id"] == f"{baked.url}/jar/#{shown(page_of_jar)[0]['id']}"
     assert (first["@type"], first["text"]) == ("Comment", "The jar was mine.")
     assert first["author"] == {"@type": "Person", "name": "Nino"}
+    stated = page_of_jar.select_one("#comments article time")
+    assert stated
+    assert first["dateCreated"] == stated["datetime"]
 
 
 def test_a_link_to_a_comment_on_the_page_asks_nothing_of_the_server(
