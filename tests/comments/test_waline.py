@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import urllib.error
 from collections.abc import Iterator
@@ -92,6 +93,12 @@ def keeper(
     keeper.start()
     yield keeper
     keeper.stop()
+
+
+def test_only_this_machine_reaches_it(keeper: WalineKeeper) -> None:
+    # Whoever listens at every address listens at this one, too.
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", keeper.port), timeout=5)
 
 
 def test_a_backup_brings_back_what_was_written(postgresql: Database, tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Tests of plugins/images."""
+"""Tests of plugins/files."""
