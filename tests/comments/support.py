@@ -44,7 +44,8 @@ PAGE = """<!DOCTYPE html>
 <link rel="stylesheet" href="/{{ ASSETS["css/main.css"].path }}">
 </head>
 <body class="page"><main><h1>{{ article.title }}</h1><p>{{ "A long article. " * 900 }}</p>
-<div class="spread">{% include "comments/section.html" %}</div></main></body>
+<div class="spread">{% include "comments/section.html" %}</div></main>
+<footer><p>The end of the page.</p></footer></body>
 </html>
 """
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from comments.model import Load
 from languages import Translator
 from tests.comments.commented import CommentedSite
 from tests.comments.reader import Reader
 from tests.support.tools import npm_file
+from tests.support.visiting import SCROLL, WATCH
 
 pytestmark = pytest.mark.slow
 
@@ -75,6 +77,25 @@ def test_the_date_of_an_old_comment_is_not_in_the_browser_s_language(
     said = reader.comments.locator(site.keeper.widget.permalink).inner_text()
     context.close()
     assert re.fullmatch(r"¤.*|\d{4}-\d\d-\d\d", said)
+
+
+def test_nothing_moves_when_the_button_is_shown(browser: Browser, site: CommentedSite) -> None:
+    context = browser.new_context(viewport={"width": 800, "height": 6000})
+    page = context.new_page()
+    page.add_init_script(WATCH)
+
+    def later(route: Route) -> None:
+        time.sleep(0.3)
+        route.continue_()
+
+    page.route("**/main.js", later)
+    page.goto(site.write_page())
+    expect(page.locator("section.comments button")).to_be_visible()
+    page.evaluate(SCROLL)
+
+    shift = page.evaluate("seen.shift")
+    context.close()
+    assert shift == 0
 
 
 def test_a_catalogue_cannot_inject_markup(reader: Reader, site: CommentedSite) -> None:
