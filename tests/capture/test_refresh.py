@@ -9,6 +9,8 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from capture.addresses import anywhere
 from capture.archive import Archive, Wish
 from capture.fetch import fetch
@@ -18,6 +20,9 @@ from problems import Problem, Severity
 from quotations.library import Library
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, Handler, cite, courier, page
 from tests.support.building import write_files
+
+# It starts servers, and waits for some of them.
+pytestmark = pytest.mark.slow
 
 SHORT = Limits(seconds=2)
 

@@ -10,6 +10,8 @@ import pytest
 
 from tests.fast_markdown.comparing import SETS, Pair, Result, convert
 
+pytestmark = pytest.mark.slow
+
 KINDS = {name: SETS[name] for name in ("nothing", "extra, meta, toc", "smarty", "quotations")}
 each_kind = pytest.mark.parametrize("options", KINDS.values(), ids=KINDS.keys())
 

@@ -22,6 +22,8 @@ from fast_markdown.versions import TESTED, is_tested
 from tests.fast_markdown.comparing import Pair
 from tests.fast_markdown.documents import Author
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = 50
 LONG = "word " * 100
 

@@ -16,6 +16,8 @@ from fast_markdown.needs import Need, needs_of
 from tests.fast_markdown.comparing import SETS, Pair
 from tests.fast_markdown.fuzzing import differences, documents
 
+pytestmark = pytest.mark.slow
+
 SEED = 6
 DOCUMENTS = 2_000
 

@@ -18,6 +18,9 @@ from comments.model import Comment, Service
 from problems import Problem
 from tests.comments.baking.stub import Stub, comment, send, stub_server
 
+# It starts servers, and waits for some of them.
+pytestmark = pytest.mark.slow
+
 down = partial(send, body=b"", status=502)
 
 

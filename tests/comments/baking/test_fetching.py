@@ -14,6 +14,9 @@ from comments.baking import fetching
 from comments.baking.fetching import Fetcher, FetchError
 from tests.comments.baking.stub import send, stub_server
 
+# It starts servers, and waits for some of them.
+pytestmark = pytest.mark.slow
+
 
 def slowly(handler: BaseHTTPRequestHandler) -> None:
     """Send a byte now and then, for as long as anybody listens."""
