@@ -12,6 +12,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
+from citations.library import Library
+from tests.quotations.support import library
 from tests.support.browsing import chromium, keep_local
 from tests.support.building import PROJECT, Build, BuildSite, build_site, write_files
 from tests.support.serving import serving
@@ -125,3 +127,9 @@ def page(browser: Browser) -> Iterator[Page]:
     yield context.new_page()
     context.close()
     assert not refused, f"asked for from elsewhere: {refused}"
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return two works, one of them with its snapshot, and an outlet."""
+    return library(tmp_path_factory.mktemp("record"))

@@ -16,9 +16,9 @@ from bibliography.csl_parts import read_date, read_names
 from bibliography.draft import Draft
 from bibliography.model import DATES, NAMES, Contents
 from bibliography.texts import one_line, without_markup
+from citations.citation import TYPES
 from problems import Location
 from problems.suggestions import did_you_mean
-from quotations.citations import TYPES
 
 # CSL's names for what a citation calls otherwise, or has not under its own name.
 TEXTS = {

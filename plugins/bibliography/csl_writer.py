@@ -11,7 +11,7 @@ from bibliography.csl_reader import ARCHIVES
 from bibliography.exported import Exported
 from bibliography.model import DATES, NAMES
 from bibliography.texts import with_markup
-from quotations.citation_file import ORDER
+from citations.citation_file import ORDER
 
 
 def write_csl(works: Iterable[Exported]) -> str:

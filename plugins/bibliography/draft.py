@@ -8,9 +8,9 @@ from typing import Any
 from bibliography.languages import language_code
 from bibliography.model import Item
 from bibliography.texts import one_line, paragraphs
+from citations.keys import web_url
 from problems import Location, Problem
-from quotations.attribution import web_url
-from quotations.errors import QuotationError
+from verification.errors import QuotationError
 
 # These may have paragraphs.
 LONG = frozenset({"abstract", "note"})

@@ -11,12 +11,12 @@ from bibliography.csl_writer import write_csl
 from bibliography.exported import Exported
 from bibliography.model import DATES, NAMES
 from bibliography.outlets import by_title, read_sources
+from citations.citation import NAME_FIELDS, read_citation
+from citations.citation_file import ORDER
+from citations.dates import parse_date
+from citations.model import Source
+from citations.yaml_fields import Fields, read_fields
 from problems import Location, Problem
-from quotations.citation_file import ORDER
-from quotations.citations import NAME_FIELDS, read_citation
-from quotations.dates import parse_date
-from quotations.model import Source
-from quotations.yaml_fields import Fields, read_fields
 
 WRITERS = {"csl": write_csl, "bibtex": write_bibtex}
 

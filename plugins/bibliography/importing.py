@@ -14,12 +14,12 @@ from bibliography.exporting import names_of
 from bibliography.keys import identities, is_key, made_key
 from bibliography.model import NAMES, Item
 from bibliography.outlets import by_title, read_sources
+from citations.citation import read_citation
+from citations.citation_file import ORDER, write_citation
+from citations.keys import free_key
+from citations.model import Source
+from citations.yaml_fields import FieldsError, read_fields
 from problems import Problem, Severity
-from quotations.citation_file import ORDER, write_citation
-from quotations.citation_keys import free_key
-from quotations.citations import read_citation
-from quotations.model import Source
-from quotations.yaml_fields import FieldsError, read_fields
 
 READERS = {"csl": read_csl, "bibtex": read_bibtex}
 

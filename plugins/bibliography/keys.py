@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from quotations.attribution import citation_key
-from quotations.citation_keys import UNNAMED, citation_key_from
-from quotations.errors import QuotationError
+from citations.keys import UNNAMED, citation_key, citation_key_from
+from verification.errors import QuotationError
 
 # A file's name has to fit on every disk, with its ending.
 LONGEST = 200

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 
 from bibliography.texts import one_line
-from quotations.citations import LANGUAGE
+from citations.citation import LANGUAGE
 
 _CODE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]+)*)")
 _COMMENT = re.compile(r"\s*\(.*\)$")

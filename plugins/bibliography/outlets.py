@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from citations.model import Source
+from citations.sources import read_source
 from problems import Problem
-from quotations.model import Source
-from quotations.sources import read_source
 
 
 def read_sources(content: Path) -> dict[str, Source]:

@@ -23,9 +23,9 @@ from capture.options import MEGABYTE, options
 from capture.refresh import Refreshing
 from capture.told import as_json, as_text, summary
 from capture.within import extract_within
+from citations.library import Library
+from citations.model import Source
 from problems import Location, Problem, report
-from quotations.library import Library
-from quotations.model import Source
 
 MISTAKEN = 2  # about what was asked for, as argparse says it
 STOPPED = 130  # as shells say it

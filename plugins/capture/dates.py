@@ -10,9 +10,9 @@ from lxml.html import HtmlElement
 
 from capture.linked_data import things
 from capture.notices import notice
+from citations.dates import parse_date
+from citations.model import PartialDate
 from problems import Problem
-from quotations.dates import parse_date
-from quotations.model import PartialDate
 
 # Somewhere it is tomorrow already.
 AHEAD = timedelta(days=1)

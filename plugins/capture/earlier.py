@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from capture.addresses import same_page
 from capture.errors import CaptureError
-from quotations.model import Citation
+from citations.model import Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from capture.addresses import host_of, is_address
 from capture.linked_data import articles, things, types
 from capture.names import names_of
 from capture.wording import one_line, with_joiners, without_outlet
-from quotations.model import Name
+from citations.model import Name
 
 NEWS = "NewsArticle"
 TYPES = {"BlogPosting": "post-weblog", "Report": "report", "ScholarlyArticle": "article-journal"}

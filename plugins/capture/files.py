@@ -12,7 +12,7 @@ from typing import Any
 from capture.errors import CaptureError
 from capture.model import Work
 from capture.outlets import Outlet
-from quotations.model import Name
+from citations.model import Name
 
 
 def citation_fields(

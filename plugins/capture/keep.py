@@ -20,11 +20,11 @@ from capture.model import Page, Work
 from capture.notices import notice
 from capture.outlets import Outlet, find_outlet
 from capture.warc import warc
+from citations.citation_file import citation_text
+from citations.keys import free_key
+from citations.library import Library
+from citations.model import Citation, Source
 from problems import Problem
-from quotations.citation_file import citation_text
-from quotations.citation_keys import free_key
-from quotations.library import Library
-from quotations.model import Citation, Source
 
 
 @dataclass(slots=True, kw_only=True)

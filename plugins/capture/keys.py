@@ -10,10 +10,9 @@ from capture.addresses import host_of
 from capture.errors import CaptureError
 from capture.language import script_of
 from capture.model import Work
-from quotations.attribution import citation_key
-from quotations.citation_keys import LONGEST, free_key, slug_of
-from quotations.errors import QuotationError
-from quotations.model import Source
+from citations.keys import LONGEST, citation_key, free_key, slug_of
+from citations.model import Source
+from verification.errors import QuotationError
 
 WORD = re.compile(r"[a-z]{3,}")
 ENDING = re.compile(r"\.\w{1,5}$")

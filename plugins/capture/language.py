@@ -9,8 +9,8 @@ from babel import localedata
 from babel.core import get_global
 
 from capture.notices import notice
+from citations.citation import LANGUAGE
 from problems import Problem
-from quotations.citations import LANGUAGE
 
 # ISO 15924 codes, with the name a person knows.
 SCRIPTS = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from citations.model import Name, PartialDate
 from problems import Problem
-from quotations.model import Name, PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from quotations.model import Name
+from citations.model import Name
 
 BYLINE = re.compile(
     r"""^(?:by|author|text|автор|текст|müəllif|mətn|ავტორი|ტექსტი|հեղինակ|տեքստ|نویسنده|yazar|yazan)

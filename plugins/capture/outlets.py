@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from capture.addresses import host_of
 from capture.model import Work
 from capture.notices import notice
+from citations.keys import free_key, slug_of
+from citations.model import Source
 from problems import Problem
-from quotations.citation_keys import free_key, slug_of
-from quotations.model import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

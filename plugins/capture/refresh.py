@@ -17,9 +17,9 @@ from capture.earlier import Capture, captures_of
 from capture.errors import CaptureError
 from capture.model import Limits, Page
 from capture.within import extract_within
+from citations.model import Citation
+from citations.yaml_fields import FieldsError, read_fields
 from problems import Location, Problem, Severity
-from quotations.model import Citation
-from quotations.yaml_fields import FieldsError, read_fields
 
 PAUSE = 1.0  # seconds between two requests to one host
 HOSTS = 8  # that are asked at the same time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from quotations.model import PartialDate
+from citations.model import PartialDate
 
 
 def moment(date: datetime, zone: tzinfo) -> datetime:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from lxml.html import HtmlElement
 
+from citations.model import Source
 from feeds.content import content_of
 from feeds.dates import first_moment, moment
 from feeds.model import Category, Entry, Person, Quoted, Version
@@ -17,7 +18,7 @@ from feeds.notices import correction_notice, head_picture, source_notice, theirs
 from feeds.origins import origin_of
 from feeds.text import URI_SAFE, absolute, clean, plain
 from languages.translator import Translator, Translators, direction
-from quotations.model import Quotation, Republication, Source
+from quotations.model import Quotation, Republication
 from quotations.titles import plain as plain_title
 
 

@@ -13,6 +13,7 @@ from pelican.generators import Generator
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from citations.model import Source
 from feeds.atom import atom
 from feeds.json_feed import json_feed
 from feeds.plan import Name, Planned, concerned, plan
@@ -21,7 +22,6 @@ from feeds.settings import Form, Place
 from feeds.site import Site
 from feeds.text import absolute
 from problems import Problem, tell
-from quotations.model import Source
 
 PLACES = "FEED_PLACES"
 

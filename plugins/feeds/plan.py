@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from citations.model import Source
 from feeds.settings import Kind
 from languages.listings import Listing
 from languages.translator import native_name
-from quotations.model import Source
 
 # What stands before the slug in a feed's id, which is an address that need not be one.
 FOLDERS = {

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from citations.model import Source
 from feeds.entries import Setting, entry_of
 from feeds.model import Entry, Feed, Person
 from feeds.plan import Planned
 from feeds.settings import Kind
 from feeds.text import absolute, clean, plain
 from languages.translator import Translators
-from quotations.model import Source
 
 # The global functions of templates that say what something is called in a language.
 NAMES = {Kind.SECTION: "section_name", Kind.AUTHOR: "author_name"}

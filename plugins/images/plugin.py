@@ -12,6 +12,7 @@ from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
 from pelican.generators import Generator, StaticGenerator
 
+from files.headers import Header, read_header
 from images.finding import SUFFIXES
 from images.making import make
 from images.markdown_ext import ImagesExtension
@@ -19,7 +20,6 @@ from images.model import DECORATIVE, File, Image, ImageError, Options, Original,
 from images.shelf import Shelf
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
-from quotations.headers import Header, read_header
 
 SHELF = "IMAGES_SHELF"
 FIELDS = ("image", "image_alt", "image_credit")

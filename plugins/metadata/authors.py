@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from files.headers import read_header
 from metadata.addresses import SLUG
 from problems import Location, Problem
 from problems.suggestions import did_you_mean
-from quotations.headers import read_header
 
 FIELDS = frozenset("title slug names url image".split())
 WEB_URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)

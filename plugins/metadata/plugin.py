@@ -13,6 +13,7 @@ from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
 
+from files.headers import Header, read_header
 from languages.bidi import closed
 from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
 from metadata.authors import AuthorRecord, read_authors
@@ -29,7 +30,6 @@ from metadata.checks import (
 from metadata.slugs import romanise
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
-from quotations.headers import Header, read_header
 
 RECORDS = "AUTHOR_RECORDS"
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quotations.dates import looks_like_date, parse_date
-from quotations.errors import QuotationError
+from citations.dates import looks_like_date, parse_date
+from citations.keys import citation_key, web_url
+from citations.model import PartialDate
 from quotations.inline import quoted_start
-from quotations.model import Attribution, PartialDate
+from quotations.model import Attribution
+from verification.errors import QuotationError
 
 # Two hyphens alone underline a heading.
 DASH = re.compile(r"^[ ]{0,3}(?:[—–][ \t]*|--[ \t]+(?=\S))")
 KEY = re.compile(r"\[@(?P<key>[^\]\[]*)\]")
-# A file's name on every system: Windows ends none in a dot, and keeps some for its devices.
-KEY_SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 LINK = re.compile(
     r"""\[(?P<title>(?:[^\[\]]|\[[^\[\]]*\])*)\]
         \(\s*<?(?P<url>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"]*")?\s*\)""",
@@ -29,7 +28,6 @@ HIDDEN_KEY = re.compile(r"\[@")
 HIDDEN_LINK = re.compile(r"https?://|\][ ]?[(\[]", re.IGNORECASE)
 TRANSLATOR = re.compile(r"^tr\.\s*(?P<name>.*)$")
 SENTENCE_END = re.compile(r"[.!?…։؟:;»”“\"]\s*$")
-WEB_URL = re.compile(r"^https?://[^/\s]+", re.IGNORECASE)
 MOST_WORDS = 12
 
 
@@ -69,35 +67,6 @@ def split_parts(text: str) -> list[str]:
             start = position + 1
     parts.append(text[start:])
     return [part.strip() for part in parts if part.strip()]
-
-
-def web_url(url: str) -> str:
-    """Return *url* where a reader may follow it; anything but http(s) is refused."""
-    if not WEB_URL.match(url):
-        raise QuotationError(
-            message=f"the link “{url}” leads to no web page; use an address"
-            " that begins with https://",
-            code="unsafe-link",
-        )
-    return url
-
-
-def citation_key(text: str) -> str:
-    """Return the key of ``[@key]``; it names a file, so its shape is narrow."""
-    key = text.strip()
-    if DEVICE.fullmatch(key):
-        raise QuotationError(
-            message=f"“{key}” is no citation key: Windows keeps that name for itself; add a word,"
-            f" as in [@{key}-water]",
-            code="bad-key",
-        )
-    if not KEY_SHAPE.fullmatch(key) or ".." in key:
-        raise QuotationError(
-            message=f"“{key}” is no citation key; use letters, digits and hyphens,"
-            " as in [@courier-water]",
-            code="bad-key",
-        )
-    return key
 
 
 def _work(part: str) -> dict[str, str] | None:

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from citations.library import Library
+from citations.model import Citation
 from problems import Location, Problem, Severity
-from quotations.errors import QuotationError
-from quotations.library import Library
-from quotations.model import UNCHECKED, Citation, Difference, Result, Verification
-from quotations.verification import Snapshot, SnapshotError, missing_negations, verify
+from verification import (
+    Snapshot,
+    SnapshotError,
+    missing_negations,
+    verify,
+)
+from verification.errors import QuotationError
+from verification.model import (
+    UNCHECKED,
+    Difference,
+    Result,
+    Verification,
+)
 
 MOST_DIFFERENCES = 3
 UNDETERMINED = "und"  # ISO 639-2: that a language is missing is told elsewhere

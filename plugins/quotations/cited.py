@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotations.model import Attribution, Citation, Cited, Source
+from citations.model import Citation, Source
+from quotations.model import Attribution, Cited
 
 
 def _unknown(_name: str) -> Source | None:

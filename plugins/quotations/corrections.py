@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quotations.dates import parse_date
-from quotations.errors import QuotationError
-from quotations.model import PartialDate
+from citations.dates import parse_date
+from citations.model import PartialDate
+from verification.errors import QuotationError
 
 _CORRECTION = re.compile(r"(?P<date>\d[\d-]*)[:,]?\s+(?P<text>.+)")
 

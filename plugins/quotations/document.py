@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from citations.library import Library
+from citations.model import Source
 from languages.translator import Translator
 from problems import Location, Problem, Severity
-from quotations.errors import QuotationError
-from quotations.library import Library
 from quotations.lines import SourceLines
-from quotations.model import PullQuote, Quotation, Source, Work
+from quotations.model import PullQuote, Quotation, Work
+from verification.errors import QuotationError
 
 NO_PATH = Path("<text>")
 # An outlet and the language of a text: where a link in that text leads.

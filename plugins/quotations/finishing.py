@@ -6,19 +6,27 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from quotations.attribution import DASH, KEY, citation_key, parse_attribution
+from citations.keys import citation_key
+from citations.model import Citation
+from quotations.attribution import DASH, KEY, parse_attribution
 from quotations.checking import UNDETERMINED, Checker
 from quotations.cited import cite
 from quotations.document import BlockDraft, Document, Draft, InlineDraft
-from quotations.errors import QuotationError
 from quotations.hidden import require_visible
 from quotations.markup import caption, mark_omissions, set_language, short_citation
 from quotations.markup_check import check_details, original_details
-from quotations.model import UNCHECKED, Attribution, Citation, Original, Quotation, Work
+from quotations.model import (
+    Attribution,
+    Original,
+    Quotation,
+    Work,
+)
 from quotations.plain_text import PlainText
 from quotations.pull_quotes import PullQuotes
 from quotations.stable_ids import StableIds
-from quotations.verification import text_fragment
+from verification import text_fragment
+from verification.errors import QuotationError
+from verification.model import UNCHECKED
 
 
 class Finisher:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotations.inline import ALIKE, OPENING, quoted_start
 from quotations.model import Quotation
-from quotations.verification import contains
+from verification import contains
 
 OPENERS = ALIKE.union(*OPENING.values())
 

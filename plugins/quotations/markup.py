@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
+from citations.model import PartialDate
 from languages.bidi import direction_of
 from languages.translator import Translator, direction
-from quotations.model import Cited, PartialDate
+from quotations.model import Cited
 
 OMISSION = re.compile(r"\[\s*(?:…|\.[ ]?\.[ ]?\.)\s*\]|\((?:…|\.\.\.)\)")
 

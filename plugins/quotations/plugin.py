@@ -13,19 +13,20 @@ from pelican.contents import Content
 from pelican.generators import StaticGenerator
 from pelican.readers import Readers
 
+from citations.library import Library
+from citations.model import Source
 from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
 from problems.suggestions import did_you_mean
 from quotations.document import Setting, SourceHref, no_href
 from quotations.headline import Part, headline
 from quotations.length import words_of
-from quotations.library import Library
 from quotations.markup import OMISSION
 from quotations.markup_check import check_details, summary_text
-from quotations.model import Quotation, Source
+from quotations.model import Quotation
 from quotations.reader import SETTING, MarkdownReader
 from quotations.titles import opening, plain
-from quotations.verification import SnapshotCache
+from verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
 # How much may be quoted is measured by the plugin `record`; None sets no limit.

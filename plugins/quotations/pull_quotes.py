@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 
 from problems import Severity
 from quotations.document import BlockDraft, Document, InlineDraft, PullDraft
-from quotations.errors import QuotationError
 from quotations.markup import child
 from quotations.model import PullQuote
 from quotations.plain_text import PlainText
-from quotations.verification import find_in
+from verification import find_in
+from verification.errors import QuotationError
 
 NOT_FOUND = QuotationError(
     "the pull-quote is not in the article; repeat its words exactly,"

@@ -11,16 +11,16 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader as PelicanMarkdownReader
 from pelican.utils import SafeDatetime, truncate_html_words
 
+from files.headers import read_header
 from problems import ContentError, Location, Problem, Severity, tell
 from quotations.corrections import corrections_in
 from quotations.document import Document, Setting
-from quotations.errors import QuotationError
-from quotations.headers import read_header
 from quotations.markdown_ext import QuotationsExtension, document_of
 from quotations.model import Republication
 from quotations.pull_quotes import without_pull_quotes
 from quotations.republication import republication_of
 from quotations.republished import compared
+from verification.errors import QuotationError
 
 MOST_BYTES = 2_000_000
 SETTING = "QUOTATIONS_SETTING"

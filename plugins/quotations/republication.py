@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from citations.keys import citation_key
+from citations.library import Library
 from problems.suggestions import did_you_mean
-from quotations.attribution import citation_key
-from quotations.errors import QuotationError
-from quotations.library import Library
 from quotations.model import Republication, RepublicationKind
+from verification.errors import QuotationError
 
 # What says whether a page may be found in a search (Google's and Bing's directives).
 INDEXING = frozenset({"all", "index", "noindex", "none"})

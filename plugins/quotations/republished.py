@@ -9,11 +9,10 @@ from xml.etree.ElementTree import Element
 from problems import Severity
 from quotations.checking import Checker, differences
 from quotations.document import Document, Passage
-from quotations.errors import QuotationError
 from quotations.lines import SourceLines
-from quotations.model import Compared, Republication, RepublicationKind, Result
+from quotations.model import Compared, Republication, RepublicationKind
 from quotations.plain_text import PlainText
-from quotations.verification import (
+from verification import (
     Course,
     LeftOut,
     Snapshot,
@@ -22,6 +21,8 @@ from quotations.verification import (
     shortened,
     verify,
 )
+from verification.errors import QuotationError
+from verification.model import Result
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr th td blockquote pre div"

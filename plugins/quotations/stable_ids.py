@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
-from quotations.verification import fold
+from verification import fold
 
 DIGITS = 8
 

@@ -11,8 +11,8 @@ from typing import Any
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 
+from files.headers import read_header
 from problems import Location, Problem, tell
-from quotations.headers import read_header
 from read_on.model import ReadOn, Series
 from read_on.related import related
 from read_on.series import Entry, Fault, all_series, faults, read_number

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from heapq import nlargest
 
-from quotations.verification import fold
 from read_on.model import Piece, Related
+from verification import fold
 
 MOST = 3
 # Of each person, outlet, tag and section, so many of the newest pieces are looked at: so the

@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from quotations.model import Citation, PartialDate, Quotation, Republication, Result, Source
+from citations.model import Citation, PartialDate, Source
+from quotations.model import Quotation, Republication
 from record.model import Place, Text
 from record.share import Share
+from verification.model import Result
 
 VERSION = 1
 SCHEMA = Path(__file__).with_name("quotations.schema.json")

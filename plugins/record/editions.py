@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from citations.model import Citation, Source
 from languages.addresses import Address, address_in
-from quotations.model import Citation, Source
 from record.model import Person, SourcePage, Text
 from record.people import families, people
 from record.source_pages import SOURCES, address, source_pages

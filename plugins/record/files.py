@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quotations.model import Source
+from citations.model import Source
 from record.data import (
     DATA_NAME,
     SCHEMA,

@@ -10,11 +10,11 @@ from pelican.generators import Generator
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
+from citations.model import Source
 from languages.addresses import Address
 from problems import Location, Problem, Severity, tell
 from quotations.document import Setting
 from quotations.length import words_of
-from quotations.model import Source
 from quotations.reader import SETTING
 from record.editions import Edition, Editions, editions
 from record.files import Recorded, Site, write_files

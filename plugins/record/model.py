@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from citations.model import Source
 from languages.addresses import Address
-from quotations.model import Quotation, Republication, Source
+from quotations.model import Quotation, Republication
 
 
 class Article(Protocol):

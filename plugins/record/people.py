@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from citations.model import Citation, Source
 from languages.alphabets import Alphabet, is_written_in
-from quotations.model import Citation, Quotation, Source
-from quotations.verification import fold
+from quotations.model import Quotation
 from record.model import Named, Person, Place, Text
+from verification import fold
 
 # Three words may be a name with its family name at the end; four are rather an office.
 MOST_NAMES = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from citations.model import Source
 from languages.addresses import Address
 from problems import Location, Problem, Severity
-from quotations.model import Source
 from record.model import Mention, Place, SourcePage, Text
 
 SOURCES = "sources/"

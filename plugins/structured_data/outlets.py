@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotations.model import Source
+from citations.model import Source
 from structured_data.script import Node, given, text_of
 from structured_data.site import Site
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from quotations.model import Source
+from citations.model import Source
 from structured_data.outlets import described_outlet
 from structured_data.script import Node, given, text_of
 from structured_data.site import Site, Step, Translate, web_page

@@ -12,10 +12,10 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
+from citations.model import Source
+from files.headers import read_header
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
-from quotations.headers import read_header
-from quotations.model import Source
 from structured_data.circular import House, circular
 from structured_data.pages import (
     author_data,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
-from quotations.model import Source
+from citations.model import Source
 from structured_data.script import Node, given
 
 # Name and path of a page on the way to another.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotations.model import Citation, Quotation
+from citations.model import Citation
+from quotations.model import Quotation
 from structured_data.outlets import outlet
 from structured_data.script import Node, given
 from structured_data.site import Site

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from quotations.verification import Snapshot, SnapshotCache, verify
+from verification import Snapshot, SnapshotCache, verify
 
 SNAPSHOTS = 2_000
 QUOTATIONS = 10_000

@@ -12,10 +12,10 @@ from textwrap import dedent
 from typing import Any
 
 from bibliography.__main__ import main
+from citations.citation import read_citation
+from citations.library import Library
+from citations.yaml_fields import read_fields
 from problems import Problem
-from quotations.citations import read_citation
-from quotations.library import Library
-from quotations.yaml_fields import read_fields
 from tests.support.building import PROJECT, read_problems, write_files
 
 SOURCES = {

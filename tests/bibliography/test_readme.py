@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 import yaml
 
-from quotations.citation_file import ORDER
+from citations.citation_file import ORDER
 from tests.bibliography.support import content_in, import_text, run
 from tests.support.building import PROJECT
 

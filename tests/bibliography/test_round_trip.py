@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibliography.texts import one_line, paragraphs
-from quotations.citation_file import ORDER, write_citation
-from quotations.citations import TYPES
-from quotations.yaml_fields import read_fields
+from citations.citation import TYPES
+from citations.citation_file import ORDER, write_citation
+from citations.yaml_fields import read_fields
 from tests.bibliography.support import SAMPLE, content_in, import_text, run, unreadable
 
 pytestmark = pytest.mark.slow

@@ -21,7 +21,7 @@ from capture.fetch import fetch
 from capture.keep import Keeper
 from capture.kept import Kept
 from capture.model import Limits, Page, Work
-from quotations.library import Library
+from citations.library import Library
 from tests.support.building import PROJECT
 
 TODAY = date(2026, 3, 14)

@@ -12,7 +12,7 @@ from capture.addresses import anywhere
 from capture.archive import Archive, Wish, is_copy, raw_copy
 from capture.errors import CaptureError
 from capture.model import Limits
-from quotations.library import Library
+from citations.library import Library
 from tests.capture.support import Courier, cite, courier, page
 
 URL = "https://courier.example/water?id=1&page=2"

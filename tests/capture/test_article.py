@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from capture.tree import parsed, prepared
-from quotations.model import Result
-from quotations.verification import Snapshot, verify
 from tests.capture.support import PARAGRAPHS, page, read
+from verification import Snapshot, verify
+from verification.model import Result
 
 FILLER = "A paragraph that is long enough for everybody to see that it is a part of the article."
 

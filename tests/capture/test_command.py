@@ -15,7 +15,7 @@ import pytest
 
 from capture.__main__ import main
 from capture.options import options
-from quotations.library import Library
+from citations.library import Library
 from tests.capture.support import PARAGRAPHS, Courier, Done, page, run
 from tests.support.building import PROJECT, write_files
 

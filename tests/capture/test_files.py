@@ -14,11 +14,11 @@ from capture.files import citation_fields, write_new
 from capture.model import Work
 from capture.outlets import Outlet
 from capture.wording import one_line
+from citations.citation import read_citation
+from citations.citation_file import citation_text
+from citations.model import Citation, Name, PartialDate
+from citations.yaml_fields import read_fields
 from problems import Problem
-from quotations.citation_file import citation_text
-from quotations.citations import read_citation
-from quotations.model import Citation, Name, PartialDate
-from quotations.yaml_fields import read_fields
 
 
 def written(folder: Path, work: Work, outlet: str = "") -> tuple[Citation | None, list[Problem]]:

@@ -12,10 +12,11 @@ from capture.errors import CaptureError
 from capture.extract import extract
 from capture.local import read_file
 from capture.model import Limits, Page, Work
-from quotations.model import Name, Result
-from quotations.verification import Snapshot, verify
+from citations.model import Name
 from tests.capture.pdfs import pdf
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page
+from verification import Snapshot, verify
+from verification.model import Result
 
 GEORGIAN = "მდინარე ხელშეკრულებებს არ კითხულობს."
 

@@ -13,8 +13,8 @@ from capture.keep import Keeper
 from capture.kept import Kept, Outcome
 from capture.local import read_file
 from capture.told import as_text
-from quotations.library import Library
-from quotations.model import PartialDate
+from citations.library import Library
+from citations.model import PartialDate
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page
 from tests.support.building import write_files
 

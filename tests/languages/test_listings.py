@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from languages.listings import listings
-from quotations.model import Attribution, Quotation, Result, Verification
+from quotations.model import Attribution, Quotation
+from verification.model import Result, Verification
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from citations.model import PartialDate
 from languages import Translator, Translators
 from languages.translator import direction, is_language, native_name
-from quotations.model import PartialDate
 from tests.support.building import write_files
 
 CATALOGUE = """\

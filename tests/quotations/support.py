@@ -9,9 +9,9 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
+from citations.library import Library
 from problems import Problem, Severity
 from quotations.document import Document, Setting
-from quotations.library import Library
 from quotations.markdown_ext import QuotationsExtension, document_of
 from quotations.model import Quotation
 from tests.support.building import write_files

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from citations.keys import citation_key, web_url
+from citations.model import PartialDate
 from quotations.attribution import (
     begins_with_dash,
-    citation_key,
     is_attribution,
     names_a_work,
     parse_attribution,
     split_parts,
-    web_url,
 )
-from quotations.errors import QuotationError
-from quotations.model import Attribution, PartialDate
+from quotations.model import Attribution
+from verification.errors import QuotationError
 
 DAY = PartialDate(year=2026, month=3, day=14)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from citations.library import Library
 from problems import Location, Severity
 from quotations.checking import Checker
-from quotations.library import Library
-from quotations.model import Result, Verification
 from tests.quotations.support import RECORD, convert, library
+from verification.model import Result, Verification
 
 HERE = Location(path=Path("article.md"), line=3)
 

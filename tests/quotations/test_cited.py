@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from citations.model import (
+    Citation,
+    Name,
+    PartialDate,
+    Source,
+)
 from quotations.cited import cite
-from quotations.model import Attribution, Citation, Cited, Name, PartialDate, Source
+from quotations.model import Attribution, Cited
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
 DAY = PartialDate(year=2026, month=3, day=14)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from tests.support.building import PROJECT
 
-PACKAGE = PROJECT / "plugins" / "quotations"
+PLUGINS = PROJECT / "plugins"
+# What an author is told of quotations comes from these.
+PACKAGES = [PLUGINS / name for name in ("quotations", "citations", "verification")]
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # Where a code stands among the arguments of what makes a problem; elsewhere it is named.
 PLACES = {"QuotationError": 1, "say": 1, "refuse": 1, "_problem": 1, "_cut_off": 3}
@@ -29,8 +31,10 @@ def codes_of(path: Path) -> Iterator[str]:
 
 
 def test_every_code_is_explained_and_no_other() -> None:
-    known = {code for path in PACKAGE.rglob("*.py") for code in codes_of(path)} | UNNAMED
-    readme = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    known = {
+        code for package in PACKAGES for path in package.rglob("*.py") for code in codes_of(path)
+    } | UNNAMED
+    readme = (PACKAGES[0] / "README.md").read_text(encoding="utf-8")
     tables = re.findall(r"^\| code .*\n\|.*\n((?:\|.*\n)+)", readme, re.MULTILINE)
 
     first_cells = [row.split("|")[1] for table in tables for row in table.splitlines()]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from citations.model import PartialDate
 from quotations.corrections import Correction, corrections_in
-from quotations.errors import QuotationError
-from quotations.model import PartialDate
+from verification.errors import QuotationError
 
 
 def test_an_article_without_corrections_has_none() -> None:

@@ -7,8 +7,8 @@ from textwrap import dedent
 import pytest
 from markdown import Markdown
 
+from citations.library import Library
 from quotations.document import Setting
-from quotations.library import Library
 from quotations.markdown_ext import QuotationsExtension, document_of, makeExtension
 from tests.quotations.support import convert
 from tests.support.rendering import same_html

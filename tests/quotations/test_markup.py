@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 
+from citations.model import PartialDate, Source
 from languages.translator import Translator
 from quotations.markup import (
     append_text,
@@ -16,7 +17,7 @@ from quotations.markup import (
     set_language,
     short_citation,
 )
-from quotations.model import Cited, PartialDate, Source
+from quotations.model import Cited
 
 ENGLISH, PERSIAN = Translator("en"), Translator("fa")
 DAY = PartialDate(year=2026, month=3, day=14)

@@ -8,17 +8,18 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 
+from citations.model import Citation, PartialDate
 from languages.translator import Translator
 from quotations.markup_check import check_details, original_details, summary_text
 from quotations.model import (
     Attribution,
-    Citation,
     Cited,
-    Insertion,
     Original,
-    PartialDate,
-    Piece,
     Quotation,
+)
+from verification.model import (
+    Insertion,
+    Piece,
     Result,
     Verification,
 )

@@ -6,10 +6,10 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from quotations.errors import QuotationError
+from citations.library import Library
 from quotations.hidden import require_visible
-from quotations.library import Library
 from tests.quotations.support import convert, library
+from verification.errors import QuotationError
 
 RIVER = "The river keeps its own time as it {} has and it will tomorrow."
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quotations.errors import QuotationError
-from quotations.library import Library
+from citations.library import Library
 from quotations.model import Republication, RepublicationKind
 from quotations.republication import republication_of
+from verification.errors import QuotationError
 
 
 def test_most_articles_were_published_nowhere_else(record: Library) -> None:

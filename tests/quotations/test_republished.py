@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from citations.library import Library
 from problems import Problem, Severity
 from quotations.document import Document, Setting
-from quotations.library import Library
 from quotations.markdown_ext import QuotationsExtension, document_of
 from quotations.model import Compared, Republication, RepublicationKind
 from quotations.republished import compared

@@ -6,19 +6,16 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from citations.model import Citation, Name, Source
 from quotations.model import (
     Attribution,
-    Citation,
     Cited,
-    Name,
     Original,
     Quotation,
     Republication,
-    Result,
-    Source,
-    Verification,
 )
 from record.model import Text
+from verification.model import Result, Verification
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
 BELL = Source(slug="bell", title="The Bell", path=Path("bell.md"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotations.model import Citation, Name
+from citations.model import Citation, Name
 from record.model import Person, Text
 from record.people import families, people, sorted_by
 from tests.record.support import BELL, COURIER, quotation, quoting, text

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from citations.model import Source
 from languages.addresses import Address
-from quotations.model import Original, Republication, RepublicationKind, Result, Source
+from quotations.model import Original, Republication, RepublicationKind
 from record.model import SourcePage, Text
 from record.source_pages import address, same_titles, source_pages
 from tests.record.support import BELL, COURIER, Article, quotation, text
+from verification.model import Result
 
 
 def page_address(source: Source) -> Address:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quotations.model import Attribution, Cited, Quotation, Result, Verification
+from quotations.model import Attribution, Cited, Quotation
 from search.reading import words_and_passages
+from verification.model import Result, Verification
 
 QUOTATION = Quotation(
     id="q1",

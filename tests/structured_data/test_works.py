@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quotations.model import Source
+from citations.model import Source
 from structured_data.outlets import described_outlet, kind_of, outlet
 from structured_data.site import Site
 from tests.structured_data.checking import faults

@@ -1,0 +1,1 @@
+"""The record: which works are cited, the outlets they come from, and their files."""

@@ -1,0 +1,81 @@
+"""Cited works and the outlets they come from, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person's or an organisation's name, in CSL's terms."""
+
+    given: str = ""
+    family: str = ""
+    literal: str = ""
+
+    def __str__(self) -> str:
+        return self.literal or f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A date of which only the year, or the year and month, may be known (ISO 8601)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        if self.month:
+            parts.append(f"{self.month:02}")
+        if self.day:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An outlet that is quoted: one file in ``content/sources/``."""
+
+    slug: str
+    title: str
+    path: Path
+    url: str = ""
+    place: str = ""
+    country: str = ""
+    languages: tuple[str, ...] = ()
+    kind: str = ""
+    owner: str = ""
+    since: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One cited work: one file in ``content/citations/``, in CSL's terms."""
+
+    key: str
+    path: Path
+    type: str
+    title: str = ""
+    authors: tuple[Name, ...] = ()
+    source: Source | None = None
+    container_title: str = ""
+    url: str = ""
+    language: str = ""
+    issued: PartialDate | None = None
+    accessed: PartialDate | None = None
+    archive: str = ""
+    note: str = ""
+
+    @property
+    def outlet(self) -> str:
+        """The outlet's name, or an empty text where none is recorded."""
+        return self.source.title if self.source else self.container_title
+
+    @property
+    def snapshot(self) -> Path:
+        """Where the text of the work as it was read is kept; the file may not exist."""
+        return self.path.with_suffix(".txt")

@@ -1,0 +1,45 @@
+"""Words that are looked for in a text that is at hand: pull-quotes, and phrases of headlines."""
+
+from __future__ import annotations
+
+from verification.fold import caseless, fold
+from verification.marks import read
+from verification.occurrences import find_all
+from verification.parts import Parts
+from verification.source_text import text_of
+from verification.words import edges, is_boundary
+
+# A passage that is less like the words than this tells nobody anything.
+NEAR = 60
+
+
+def find_in(words: str, text: str, language: str) -> bool:
+    """Tell whether *words* stand in *text*, folded alike, as a fragment stands in its source."""
+    fragments = read(Parts(texts=(words,))).fragments
+    return bool(fragments) and bool(find_all(fragments[0], text_of(text), language))
+
+
+def contains(phrase: str, text: str, language: str) -> bool:
+    """Tell whether *phrase* stands in *text*, whatever its capitals: headlines have their own."""
+    wanted = caseless(fold(phrase), language)
+    start, end = edges(wanted)
+    wanted, text = wanted[start:end], caseless(fold(text), language)
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        if is_boundary(text, at) and is_boundary(text, at + len(wanted)):
+            return True
+        at = text.find(wanted, at + 1)
+    return False
+
+
+def nearest(words: str, text: str, language: str = "") -> str:
+    """Return the passage of *text* that is nearest to *words*, or an empty text."""
+    # Imported where it is needed: most builds have no words that are not found.
+    from verification.nearest import nearest_passage
+
+    source = text_of(text)
+    passage = nearest_passage(fold(words), source, language)
+    if passage.score < NEAR:
+        return ""
+    start, end = edges(source.folded[passage.start : passage.end])
+    return source.own(passage.start + start, passage.start + end)

@@ -1,0 +1,150 @@
+"""Snapshots: the text of a work as it was read, and a cache of what it folds to."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+import zlib
+from collections import OrderedDict
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from verification.fold import VERSION, fold, fold_lines
+from verification.source_text import BREAK, SourceText
+from verification.tables import SUPERSCRIPTS
+
+_MARKS = re.compile(rf"\[[1-9][0-9]{{0,2}}\]|[{SUPERSCRIPTS}]")
+_HEADER = f"folded text {VERSION}"
+# About 30 MB: each character is held up to three times, in up to two bytes.
+_MOST_HELD = 5_000_000
+
+
+class SnapshotError(ValueError):
+    """The snapshot is no text; *line* is the line that shows it."""
+
+    code = "snapshot"
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Snapshot:
+    """The text that a quotation is compared with."""
+
+    def __init__(self, text: str, *, folded: str | None = None) -> None:
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        self.lines = fold_lines(self.text, source=True) if folded is None else folded
+
+    @classmethod
+    def read(cls, path: Path, cache: SnapshotCache | None = None) -> Snapshot:
+        """Return the snapshot in a file; raise SnapshotError where it is not UTF-8."""
+        return cls(_decode(path.read_bytes())) if cache is None else cache.read(path)
+
+    def readings(self, quoted: str) -> Iterator[SourceText]:
+        """Return the ways in which this source may be read to find *quoted*.
+
+        A word broken at the end of a line is first read as *quoted* has it; marks of
+        footnotes are read where *quoted* holds any.
+        """
+        if self._breaks:
+            folded = fold(quoted)
+            asked = tuple(_as_quoted(found, folded) for found in self._breaks)
+            count = len(asked)
+            for hyphens in dict.fromkeys((asked, ("",) * count, ("-",) * count)):
+                yield SourceText(self.text, self.lines, hyphens)
+        else:
+            yield self.plain
+        if _MARKS.search(quoted):
+            yield SourceText(self.text, fold_lines(self.text))
+
+    @cached_property
+    def plain(self) -> SourceText:
+        """The source as it is read first, by those who quote nothing in particular."""
+        return SourceText(self.text, self.lines, ("",) * len(self._breaks))
+
+    @cached_property
+    def _breaks(self) -> list[re.Match[str]]:
+        return list(BREAK.finditer(self.lines)) if "-\n" in self.lines else []
+
+
+def _as_quoted(found: re.Match[str], quoted: str) -> str:
+    """Return what to read for a hyphen and line break, so that it agrees with *quoted*."""
+    before = re.search(r"\w+$", found.string[: found.start()][-80:])
+    after = re.match(r"\w+", found.string[found.end() : found.end() + 80])
+    head, tail = before[0] if before else "", after[0] if after else ""
+    return next((kept for kept in ("-", "- ") if f"{head}{kept}{tail}" in quoted), "")
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SnapshotError(
+            f"the byte 0x{data[error.start]:02X} in line {line} is not UTF-8;"
+            " save the file as UTF-8",
+            line,
+        ) from error
+
+
+class SnapshotCache:
+    """Keeps folded texts in a folder, a file for each snapshot, and a few in memory.
+
+    What is held in memory counts for as long as the cache lives: one build. A file counts
+    only while the bytes of its snapshot and the rules of folding are those it was made from;
+    anything else in its place is ignored, and replaced.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._held: OrderedDict[Path, Snapshot] = OrderedDict()
+        self._size = 0
+
+    def read(self, path: Path) -> Snapshot:
+        """Return the snapshot in a file; raise SnapshotError where it is not UTF-8."""
+        if path in self._held:
+            self._held.move_to_end(path)
+            return self._held[path]
+        data = path.read_bytes()
+        kept, digest = self.folder / f"{path.stem}.folded", hashlib.sha256(data).digest()
+        folded = self._load(kept, digest)
+        snapshot = Snapshot(_decode(data), folded=folded)
+        if folded is None:
+            self._store(kept, digest, snapshot.lines)
+        self._hold(path, snapshot)
+        return snapshot
+
+    def _hold(self, path: Path, snapshot: Snapshot) -> None:
+        self._held[path] = snapshot
+        self._size += len(snapshot.text)
+        while self._size > _MOST_HELD and len(self._held) > 1:
+            self._size -= len(self._held.popitem(last=False)[1].text)
+
+    def _load(self, path: Path, digest: bytes) -> str | None:
+        try:
+            head, _, body = path.read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return body.decode() if head == _head(digest, body) else None
+
+    def _store(self, path: Path, digest: bytes, folded: str) -> None:
+        """Write beside and rename: whoever reads sees the whole file or none."""
+        body = folded.encode()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_head(digest, body) + b"\n" + body)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _head(digest: bytes, body: bytes) -> bytes:
+    """Return the line that a file begins with, if it is whole and belongs to *digest*."""
+    return f"{_HEADER} {digest.hex()} {zlib.crc32(body):08x}".encode()

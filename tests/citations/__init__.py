@@ -1,0 +1,1 @@
+"""Tests of the record: citations, sources, and their files."""
