@@ -48,7 +48,7 @@ ROOMS: dict[str, set[str]] = {
     "verification.errors": set(),
     "verification.model": set(),
     "citations.model": set(),
-    "quotations.model": {"verification.model", "citations.model"},
+    "quotations.model": {"verification", "citations.model"},
     "comments.model": set(),
 }
 

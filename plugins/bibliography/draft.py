@@ -10,7 +10,7 @@ from bibliography.model import Item
 from bibliography.texts import one_line, paragraphs
 from citations.keys import web_url
 from problems import Location, Problem
-from verification.errors import QuotationError
+from verification import QuotationError
 
 # These may have paragraphs.
 LONG = frozenset({"abstract", "note"})

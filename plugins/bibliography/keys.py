@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citations.keys import UNNAMED, citation_key, citation_key_from
-from verification.errors import QuotationError
+from verification import QuotationError
 
 # A file's name has to fit on every disk, with its ending.
 LONGEST = 200

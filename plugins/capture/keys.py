@@ -12,7 +12,7 @@ from capture.language import script_of
 from capture.model import Work
 from citations.keys import LONGEST, citation_key, free_key, slug_of
 from citations.model import Source
-from verification.errors import QuotationError
+from verification import QuotationError
 
 WORD = re.compile(r"[a-z]{3,}")
 ENDING = re.compile(r"\.\w{1,5}$")

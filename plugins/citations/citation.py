@@ -25,7 +25,7 @@ from citations.model import (
 from citations.yaml_fields import FieldsError, read_fields
 from problems import Location, Problem, Severity
 from problems.suggestions import did_you_mean
-from verification.errors import QuotationError
+from verification import QuotationError
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast"

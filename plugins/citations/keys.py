@@ -8,7 +8,7 @@ from itertools import count
 
 from unidecode import unidecode
 
-from verification.errors import QuotationError
+from verification import QuotationError
 
 # A file's name on every system: Windows ends none in a dot, and keeps some for its devices.
 KEY_SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")

@@ -11,7 +11,7 @@ from citations.model import Source
 from files.headers import Header, read_header
 from problems import Location, Problem
 from problems.suggestions import did_you_mean
-from verification.errors import QuotationError
+from verification import QuotationError
 
 # It becomes a part of an address, and the name of a folder.
 SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")

@@ -10,7 +10,7 @@ from citations.keys import citation_key, web_url
 from citations.model import PartialDate
 from quotations.inline import quoted_start
 from quotations.model import Attribution
-from verification.errors import QuotationError
+from verification import QuotationError
 
 # Two hyphens alone underline a heading.
 DASH = re.compile(r"^[ ]{0,3}(?:[—–][ \t]*|--[ \t]+(?=\S))")

@@ -9,17 +9,15 @@ from citations.library import Library
 from citations.model import Citation
 from problems import Location, Problem, Severity
 from verification import (
-    Snapshot,
-    SnapshotError,
-    missing_negations,
-    verify,
-)
-from verification.errors import QuotationError
-from verification.model import (
     UNCHECKED,
     Difference,
+    QuotationError,
     Result,
+    Snapshot,
+    SnapshotError,
     Verification,
+    missing_negations,
+    verify,
 )
 
 MOST_DIFFERENCES = 3

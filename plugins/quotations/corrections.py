@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from citations.dates import parse_date
 from citations.model import PartialDate
-from verification.errors import QuotationError
+from verification import QuotationError
 
 _CORRECTION = re.compile(r"(?P<date>\d[\d-]*)[:,]?\s+(?P<text>.+)")
 

@@ -13,7 +13,7 @@ from languages.translator import Translator
 from problems import Location, Problem, Severity
 from quotations.lines import SourceLines
 from quotations.model import PullQuote, Quotation, Work
-from verification.errors import QuotationError
+from verification import QuotationError
 
 NO_PATH = Path("<text>")
 # An outlet and the language of a text: where a link in that text leads.

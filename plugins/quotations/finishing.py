@@ -24,9 +24,7 @@ from quotations.model import (
 from quotations.plain_text import PlainText
 from quotations.pull_quotes import PullQuotes
 from quotations.stable_ids import StableIds
-from verification import text_fragment
-from verification.errors import QuotationError
-from verification.model import UNCHECKED
+from verification import UNCHECKED, QuotationError, text_fragment
 
 
 class Finisher:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from quotations.attribution import begins_with_dash, is_attribution, names_a_work
-from verification.errors import QuotationError
+from verification import QuotationError
 
 QUOTED_LINE = re.compile(r"^[ ]{0,3}>[ ]?(?P<text>.*)$")
 ATTRIBUTES = re.compile(r"^[ ]*\{:?[ ]*(?P<attributes>[^{}]+?)[ ]*\}[ ]*$")

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from languages.translator import Translator
 from quotations.markup import append_text, child, set_language
 from quotations.model import Original, Quotation
-from verification.model import Result, Verification
+from verification import Result, Verification
 
 
 def original_details(original: Original, cite: str, t: Translator) -> tuple[Element, Element]:

@@ -11,8 +11,7 @@ from quotations.document import BlockDraft, Document, InlineDraft, PullDraft
 from quotations.markup import child
 from quotations.model import PullQuote
 from quotations.plain_text import PlainText
-from verification import find_in
-from verification.errors import QuotationError
+from verification import QuotationError, find_in
 
 NOT_FOUND = QuotationError(
     "the pull-quote is not in the article; repeat its words exactly,"

@@ -9,7 +9,7 @@ from citations.keys import citation_key
 from citations.library import Library
 from problems.suggestions import did_you_mean
 from quotations.model import Republication, RepublicationKind
-from verification.errors import QuotationError
+from verification import QuotationError
 
 # What says whether a page may be found in a search (Google's and Bing's directives).
 INDEXING = frozenset({"all", "index", "noindex", "none"})

@@ -15,14 +15,14 @@ from quotations.plain_text import PlainText
 from verification import (
     Course,
     LeftOut,
+    QuotationError,
+    Result,
     Snapshot,
     course_of,
     has_words,
     shortened,
     verify,
 )
-from verification.errors import QuotationError
-from verification.model import Result
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr th td blockquote pre div"

@@ -13,7 +13,7 @@ from citations.model import Citation, PartialDate, Source
 from quotations.model import Quotation, Republication
 from record.model import Place, Text
 from record.share import Share
-from verification.model import Result
+from verification import Result
 
 VERSION = 1
 SCHEMA = Path(__file__).with_name("quotations.schema.json")

@@ -1,32 +1,44 @@
 """Comparing quotations with the text of their sources: pure functions on text."""
 
 from verification.cautions import shortened
+from verification.errors import QuotationError
 from verification.fold import fold
 from verification.link import text_fragment
-from verification.negation import missing_negations
-from verification.passages import (
-    Course,
-    LeftOut,
-    course_of,
-    has_words,
+from verification.model import (
+    UNCHECKED,
+    Caution,
+    Difference,
+    Insertion,
+    Piece,
+    Result,
+    Verification,
 )
-from verification.phrases import contains, find_in, nearest
+from verification.negation import missing_negations
+from verification.passages import Course, LeftOut, course_of, has_words
+from verification.phrases import contains, find_in
 from verification.snapshots import Snapshot, SnapshotCache, SnapshotError
 from verification.verify import verify
 
 __all__ = [
+    "UNCHECKED",
+    "Caution",
     "Course",
+    "Difference",
+    "Insertion",
     "LeftOut",
+    "Piece",
+    "QuotationError",
+    "Result",
     "Snapshot",
     "SnapshotCache",
     "SnapshotError",
+    "Verification",
     "contains",
     "course_of",
     "find_in",
     "fold",
     "has_words",
     "missing_negations",
-    "nearest",
     "shortened",
     "text_fragment",
     "verify",

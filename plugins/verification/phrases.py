@@ -9,9 +9,6 @@ from verification.parts import Parts
 from verification.source_text import text_of
 from verification.words import edges, is_boundary
 
-# A passage that is less like the words than this tells nobody anything.
-NEAR = 60
-
 
 def find_in(words: str, text: str, language: str) -> bool:
     """Tell whether *words* stand in *text*, folded alike, as a fragment stands in its source."""
@@ -30,16 +27,3 @@ def contains(phrase: str, text: str, language: str) -> bool:
             return True
         at = text.find(wanted, at + 1)
     return False
-
-
-def nearest(words: str, text: str, language: str = "") -> str:
-    """Return the passage of *text* that is nearest to *words*, or an empty text."""
-    # Imported where it is needed: most builds have no words that are not found.
-    from verification.nearest import nearest_passage
-
-    source = text_of(text)
-    passage = nearest_passage(fold(words), source, language)
-    if passage.score < NEAR:
-        return ""
-    start, end = edges(source.folded[passage.start : passage.end])
-    return source.own(passage.start + start, passage.start + end)

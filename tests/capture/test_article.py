@@ -6,8 +6,7 @@ import pytest
 
 from capture.tree import parsed, prepared
 from tests.capture.support import PARAGRAPHS, page, read
-from verification import Snapshot, verify
-from verification.model import Result
+from verification import Result, Snapshot, verify
 
 FILLER = "A paragraph that is long enough for everybody to see that it is a part of the article."
 

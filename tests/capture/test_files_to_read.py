@@ -15,8 +15,7 @@ from capture.model import Limits, Page, Work
 from citations.model import Name
 from tests.capture.pdfs import pdf
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page
-from verification import Snapshot, verify
-from verification.model import Result
+from verification import Result, Snapshot, verify
 
 GEORGIAN = "მდინარე ხელშეკრულებებს არ კითხულობს."
 

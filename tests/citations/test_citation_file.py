@@ -17,7 +17,7 @@ from citations.dates import parse_date
 from citations.yaml_fields import read_fields
 from problems import Problem
 from tests.support.building import PROJECT
-from verification.errors import QuotationError
+from verification import QuotationError
 
 SAMPLE = sorted((PROJECT / "content" / "citations").glob("*.yaml"))
 WATER = {"type": "webpage", "title": "Water"}

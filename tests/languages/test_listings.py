@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from languages.listings import listings
 from quotations.model import Attribution, Quotation
-from verification.model import Result, Verification
+from verification import Result, Verification
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from quotations.attribution import (
     split_parts,
 )
 from quotations.model import Attribution
-from verification.errors import QuotationError
+from verification import QuotationError
 
 DAY = PartialDate(year=2026, month=3, day=14)
 

@@ -10,7 +10,7 @@ from citations.library import Library
 from problems import Location, Severity
 from quotations.checking import Checker
 from tests.quotations.support import RECORD, convert, library
-from verification.model import Result, Verification
+from verification import Result, Verification
 
 HERE = Location(path=Path("article.md"), line=3)
 

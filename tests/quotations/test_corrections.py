@@ -6,7 +6,7 @@ import pytest
 
 from citations.model import PartialDate
 from quotations.corrections import Correction, corrections_in
-from verification.errors import QuotationError
+from verification import QuotationError
 
 
 def test_an_article_without_corrections_has_none() -> None:

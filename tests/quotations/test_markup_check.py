@@ -17,7 +17,7 @@ from quotations.model import (
     Original,
     Quotation,
 )
-from verification.model import (
+from verification import (
     Insertion,
     Piece,
     Result,

@@ -9,7 +9,7 @@ import pytest
 from citations.library import Library
 from quotations.hidden import require_visible
 from tests.quotations.support import convert, library
-from verification.errors import QuotationError
+from verification import QuotationError
 
 RIVER = "The river keeps its own time as it {} has and it will tomorrow."
 

@@ -7,7 +7,7 @@ import pytest
 from citations.library import Library
 from quotations.model import Republication, RepublicationKind
 from quotations.republication import republication_of
-from verification.errors import QuotationError
+from verification import QuotationError
 
 
 def test_most_articles_were_published_nowhere_else(record: Library) -> None:

@@ -15,7 +15,7 @@ from quotations.model import (
     Republication,
 )
 from record.model import Text
-from verification.model import Result, Verification
+from verification import Result, Verification
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
 BELL = Source(slug="bell", title="The Bell", path=Path("bell.md"))

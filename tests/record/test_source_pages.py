@@ -14,7 +14,7 @@ from quotations.model import Original, Republication, RepublicationKind
 from record.model import SourcePage, Text
 from record.source_pages import address, same_titles, source_pages
 from tests.record.support import BELL, COURIER, Article, quotation, text
-from verification.model import Result
+from verification import Result
 
 
 def page_address(source: Source) -> Address:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotations.model import Attribution, Cited, Quotation
 from search.reading import words_and_passages
-from verification.model import Result, Verification
+from verification import Result, Verification
 
 QUOTATION = Quotation(
     id="q1",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verification import Snapshot, verify
-from verification.model import Result
+from verification import Result, Snapshot, verify
 
 V, E, D, A = Result.VERBATIM, Result.EDITED, Result.DRIFTED, Result.ABSENT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verification import contains, find_in, nearest
+from verification import contains, find_in
 
 TEXT = "Nobody saw the “old bridge” fall.\n\nIt fell at night, by itself! İrəvan is far."
 
@@ -32,16 +32,3 @@ def test_phrase_of_a_headline_may_have_its_own_capitals() -> None:
 @pytest.mark.parametrize("phrase", ["ridge", "new bridge", "—", "fal"])
 def test_phrase_that_is_not_there_is_not_contained(phrase: str) -> None:
     assert not contains(phrase, TEXT, "en")
-
-
-def test_nearest_words_are_shown_as_they_are_written() -> None:
-    assert nearest("the 'old bridges' fall", TEXT) == "the “old bridge” fall"
-
-
-def test_nothing_is_near_to_no_words() -> None:
-    assert nearest("", TEXT) == ""
-
-
-@pytest.mark.parametrize("text", [TEXT, "", "…"])
-def test_nothing_is_near_to_words_of_another_kind(text: str) -> None:
-    assert nearest("ზამთარში ბორანი ვერ გადის", text) == ""

@@ -8,16 +8,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from verification import (
+    QuotationError,
+    Result,
     Snapshot,
     find_in,
     fold,
-    nearest,
     text_fragment,
     verify,
 )
-from verification.errors import QuotationError
 from verification.fold import caseless, fold_lines
-from verification.model import Result
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS = {
@@ -162,7 +161,6 @@ def test_no_text_breaks_the_check(quotation: str, source: str, language: str) ->
         verify(quotation, snapshot, language=language)
     text_fragment(quotation, snapshot)
     find_in(quotation, source, language)
-    nearest(quotation, source, language)
 
 
 @MANY

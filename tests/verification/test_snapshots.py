@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from verification import (
+    Result,
     Snapshot,
     SnapshotCache,
     SnapshotError,
     verify,
 )
 from verification import snapshots as module
-from verification.model import Result
 
 TEXT = "The river — “slow” — rose.\n\nNobody saw it.\n"
 

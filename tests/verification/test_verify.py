@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from verification import Snapshot, verify
-from verification.errors import QuotationError
-from verification.model import (
+from verification import (
     UNCHECKED,
     Difference,
     Insertion,
     Piece,
+    QuotationError,
     Result,
+    Snapshot,
+    verify,
 )
 
 SOURCE = Snapshot(
