@@ -1,32 +1,32 @@
-"""The facts of the site, and the settings for working on it; publishconf.py imports this."""
+"""The facts of this publication: all that its owner edits; publishconf.py imports this.
 
-from __future__ import annotations
+How it is built from them stands in plugins/verbatim; theme/README.md lists what can be stated.
+"""
 
-import os
 import sys
 from pathlib import Path
-
-from jinja2 import StrictUndefined
-from markdown.extensions.toc import slugify_unicode
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-# ruff: noqa: E402 - the plugins are found from here on
-from strict_build import StrictPelican
+# What is stated below goes before what this brings.
+from verbatim.building import *
 
-# --- The site -------------------------------------------------------------------------
+# What it is called.
 SITENAME = "The Kura Review"
+# The sentence under the name; none where it is empty.
 PROMISE = "Every quotation names its source, and is checked against it."
+# On what terms its texts may be used, at the foot of each page.
 LICENSE = (
     "Texts by the Review’s authors may be republished under CC BY 4.0."
     " Quoted words belong to those who said them."
 )
-# Where it is published; SITEURL is empty while one works on it.
-PUBLISHED_AT = os.environ.get("SITE_URL", "https://kurareview.example").rstrip("/")
-SITEURL = ""
+# Where it is published; SITE_URL in the environment goes before it.
+PUBLISHED_AT = "https://kurareview.example"
+# Where its dates are.
 TIMEZONE = "Asia/Tbilisi"
 
+# The language at the root of the site, and all that it is written in.
 DEFAULT_LANG = "en"
 LANGUAGES = ("en", "az", "hy", "ka", "ru", "tr", "fa")
 # What is said above, in the other languages.
@@ -108,17 +108,15 @@ SECTIONS = {
 
 # How quotations are checked; {"strict": True} makes one without a snapshot an error, and
 # {"most_quoted": 0.5} warns where more than half of an article is others' words.
-QUOTATIONS: dict[str, object] = {}
+QUOTATIONS = {}
 # What machines are told of the site: the address of its licence, and its logo among the images.
 STRUCTURED_DATA = {"license": "https://creativecommons.org/licenses/by/4.0/"}
 # How pieces look where they are shared: see plugins/sharing.
 SHARING = {"short_name": "Kura Review", "locales": {"en": "en_GB"}}
 # Whom to tell of a weakness of the site, and until when that holds: security.txt.
 SECURITY = {"contact": "mailto:security@kurareview.example", "expires": "2027-03-01"}
-# A preview asks search engines not to come in.
-PREVIEW = bool(os.environ.get("PREVIEW"))
 # Metadata fields of the site's own, beside those that are known.
-METADATA_FIELDS: list[str] = []
+METADATA_FIELDS = []
 
 # The service that keeps the comments; `inv serve` has one of its own behind this path.
 COMMENTS = {
@@ -145,104 +143,3 @@ COMMENTS = {
         " اختیاری است و هرگز نمایش داده نمی‌شود.",
     },
 }
-
-# --- Where things are -----------------------------------------------------------------
-PATH = "content"
-ARTICLE_PATHS = [""]
-ARTICLE_EXCLUDES = ["pages", "authors", "sources", "citations", "images", "extra"]
-PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images", "extra"]
-EXTRA_PATH_METADATA: dict[str, dict[str, str]] = {}
-# plugins/settings puts LANGUAGES in the place of {languages}.
-FILENAME_METADATA = (
-    r"(?:(?P<date>\d{4}-\d{2}-\d{2})[-_])?(?P<slug>.+?)(?:\.(?P<lang>{languages}))?$"
-)
-WITH_FUTURE_DATES = False
-CACHE_PATH = ".cache"
-
-ARTICLE_URL, ARTICLE_SAVE_AS = "{slug}/", "{slug}/index.html"
-ARTICLE_LANG_URL, ARTICLE_LANG_SAVE_AS = "{lang}/{slug}/", "{lang}/{slug}/index.html"
-DRAFT_URL, DRAFT_SAVE_AS = "drafts/{slug}/", "drafts/{slug}/index.html"
-DRAFT_LANG_URL, DRAFT_LANG_SAVE_AS = "drafts/{lang}/{slug}/", "drafts/{lang}/{slug}/index.html"
-PAGE_URL, PAGE_SAVE_AS = "{slug}/", "{slug}/index.html"
-PAGE_LANG_URL, PAGE_LANG_SAVE_AS = "{lang}/{slug}/", "{lang}/{slug}/index.html"
-CATEGORY_URL, CATEGORY_SAVE_AS = "sections/{slug}/", "sections/{slug}/index.html"
-TAG_URL, TAG_SAVE_AS = "tags/{slug}/", "tags/{slug}/index.html"
-AUTHOR_URL, AUTHOR_SAVE_AS = "authors/{slug}/", "authors/{slug}/index.html"
-ARCHIVES_URL, ARCHIVES_SAVE_AS = "archive/", "archive/index.html"
-CATEGORIES_URL, CATEGORIES_SAVE_AS = "sections/", "sections/index.html"
-TAGS_URL, TAGS_SAVE_AS = "tags/", "tags/index.html"
-AUTHORS_URL, AUTHORS_SAVE_AS = "authors/", "authors/index.html"
-# Lists are written for each language, by plugins/languages; sources by plugins/record.
-DIRECT_TEMPLATES = ["404"]
-PAGINATED_TEMPLATES = {
-    "index": 20,
-    "archives": 200,
-    "category": 20,
-    "tag": 20,
-    "author": 20,
-    "source": 20,
-    "sources": 40,
-}
-DEFAULT_PAGINATION = 20
-# Pelican's own pattern lets page 2 of the tag “u1” overwrite page 1 of “u12”.
-PAGINATION_PATTERNS = (
-    (1, "{url}", "{save_as}"),
-    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
-)
-
-
-def section_id(heading: str, separator: str) -> str:
-    """Return the id of a section of a text, which no part of the page around it has."""
-    return f"on{separator}{slugify_unicode(heading, separator)}"
-
-
-# --- How it is built ------------------------------------------------------------------
-PELICAN_CLASS = StrictPelican
-PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = [
-    "settings",
-    "metadata",
-    "quotations",
-    "images",
-    "record",
-    "structured_data",
-    "feeds",
-    "languages",
-    "read_on",
-    "sharing",
-    "comments",
-    "search",
-    "assets",
-    "sitemaps",
-    "site_check",  # the last: it reads what the others wrote
-]
-THEME = str(ROOT / "theme")
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
-MARKDOWN = {
-    # fast_markdown changes the time that is taken, and nothing else.
-    "extensions": ["markdown.extensions.extra", "markdown.extensions.toc", "fast_markdown"],
-    # Each section of a text has an address, and [TOC] lists them.
-    "extension_configs": {
-        "markdown.extensions.meta": {},
-        "markdown.extensions.toc": {"slugify": section_id},
-    },
-    "output_format": "html5",
-}
-# text, json or github: how problems are printed.
-PROBLEM_FORMAT = "text"
-# Whether to read and check everything, and write nothing.
-VERIFY_ONLY = False
-# Whether to read what was built, and tell what is wrong with it: `inv check`.
-CHECK_SITE = False
-# Whether the front page lists drafts, for the eyes of their authors.
-SHOW_DRAFTS = False
-
-# Feeds need an absolute SITEURL: publishconf.py has them.
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
-AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

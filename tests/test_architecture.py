@@ -40,6 +40,7 @@ PACKAGES: dict[str, set[str]] = {
     "search": {"problems", "languages", "citations", "verification", "quotations"},
     "settings": {"problems", "languages"},
     "site_check": {"problems", "languages"},
+    "verbatim": set(),
 }
 
 # Of its own package, a module, or a package inside one, may use only these.
@@ -55,7 +56,8 @@ ROOMS: dict[str, set[str]] = {
 # A library is met only in modules or packages of these names: the seam, and more that say why.
 SEAMS: dict[str, set[str]] = {
     # To make Python-Markdown fast is all that fast_markdown does.
-    "markdown": {"markdown_ext", "reader", "fast_markdown"},
+    # Building says what Markdown is set up with.
+    "markdown": {"markdown_ext", "reader", "fast_markdown", "building"},
     # The collector reads Pelican's log, which is where Pelican says what went wrong.
     "pelican": {"plugin", "reader", "generator", "writer", "pelican_class", "collector"},
 }

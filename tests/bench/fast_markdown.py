@@ -13,7 +13,6 @@ from typing import Any
 
 from markdown import Markdown
 
-import pelicanconf
 from fast_markdown import FastExtension
 from images.markdown_ext import ImagesExtension
 from images.model import Options
@@ -21,6 +20,7 @@ from images.shelf import Shelf
 from quotations.markdown_ext import QuotationsExtension
 from tests.support.building import PROJECT
 from tests.support.corpus import Author
+from verbatim.building import MARKDOWN
 
 ARTICLES = 120
 SHORT = ["Ten words are not much, but they are a text."] * 300
@@ -32,7 +32,7 @@ FAST = "fast_markdown"
 
 def instance(*, fast: bool) -> Markdown:
     """Return a `Markdown` as Pelican and our plugins make it, with our extension or without."""
-    options: dict[str, Any] = dict(pelicanconf.MARKDOWN)
+    options: dict[str, Any] = dict(MARKDOWN)
     names = dict.fromkeys([*options["extensions"], *options["extension_configs"]])
     stock = [name for name in names if name != FAST]
     own = [ImagesExtension(Shelf(Path(), Options())), QuotationsExtension()]

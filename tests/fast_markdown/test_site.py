@@ -11,15 +11,16 @@ from typing import Any
 import pytest
 from markdown import Markdown
 
-import pelicanconf
 from quotations.markdown_ext import QuotationsExtension
 from tests.fast_markdown.comparing import Pair, convert
 from tests.support.building import PROJECT, Build, build_site
+from verbatim.building import MARKDOWN
 
-# As pelicanconf.py has them, and as the reader adds its own.
-OWN: list[Any] = [*pelicanconf.MARKDOWN["extensions"], *pelicanconf.MARKDOWN["extension_configs"]]
+# As sites have them, and as the reader adds its own.
+OPTIONS: dict[str, Any] = dict(MARKDOWN)
+OWN: list[Any] = [*OPTIONS["extensions"], *OPTIONS["extension_configs"]]
 SITE: dict[str, Any] = {
-    **pelicanconf.MARKDOWN,
+    **OPTIONS,
     "extensions": [
         *dict.fromkeys(name for name in OWN if name != "fast_markdown"),
         QuotationsExtension(),
@@ -53,7 +54,7 @@ def descriptions() -> list[str]:
 
 
 def test_the_site_has_it() -> None:
-    assert "fast_markdown" in pelicanconf.MARKDOWN["extensions"]
+    assert "fast_markdown" in OPTIONS["extensions"]
 
 
 def test_our_own_texts_are_converted_alike() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pelicanconf import PLUGINS
 from tests.strict_build.support import article
 from tests.support.building import PROJECT, Build, BuildSite, write_files
+from verbatim.building import PLUGINS
 
 ONE = {"articles/a.md": article()}
 

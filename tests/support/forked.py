@@ -54,10 +54,9 @@ def _parent(seed: str) -> subprocess.Popen[str]:
 def _import_all() -> None:
     """Import Pelican and the plugins; settings are read anew by each build."""
     path = list(sys.path)
-    sys.path.insert(0, str(PROJECT))
-    for name in import_module("pelicanconf").PLUGINS:
+    sys.path.insert(0, str(PROJECT / "plugins"))
+    for name in import_module("verbatim.building").PLUGINS:
         import_module(f"{name}.plugin")
-    del sys.modules["pelicanconf"]
     sys.path[:] = path
     # What plugins import when they need it.
     import_module("bs4")

@@ -1,0 +1,1 @@
+"""How a publication is built from its facts: what a pelicanconf.py and publishconf.py import."""

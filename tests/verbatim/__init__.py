@@ -1,0 +1,1 @@
+"""Tests of how a publication is built from its facts."""
