@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from invoke.context import Context
-from invoke.exceptions import Exit
-from invoke.tasks import task
+from invoke.parser.argument import Argument
+from invoke.tasks import Task, task
 
 BIN = Path(sys.executable).parent
 # Pelican's output depends on the hash seed, so two builds are only alike with one seed.
@@ -56,64 +57,51 @@ def operands() -> list[str]:
     return ["action"] if action == "export" else []
 
 
-def require_folder(content: str) -> None:
-    """Stop where *content* is no folder: Pelican would with a traceback."""
-    if not Path(content).is_dir():
-        raise Exit(f"no folder “{content}”; name one that holds articles: --content DIR", code=2)
+class Command(Task[Callable[..., None]]):
+    """A task that hands every word behind its name to the command line: options and operands.
+
+    Invoke knows no operand that may be left out, and would refuse what it does not know in
+    words of its own. So it is told of as many operands as there are words.
+    """
+
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:  # noqa: ARG002
+        """Return an operand for each word, as invoke counts them."""
+        words = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
+        number = sum(2 if word.startswith("-") and "=" in word else 1 for word in words)
+        return [
+            Argument(name=f"word-{place}", positional=True, help="for the command line")
+            for place in range(number)
+        ]
 
 
-@task(
-    help={
-        "publish": "build for the published site, with publishconf.py",
-        "content": "the folder to build from",
-        "output": "the folder to build into",
-        "format": FORMATS,
-    }
-)
-def build(
-    context: Context,
-    publish: bool = False,
-    content: str = "content",
-    output: str = "output",
-    format: str = "text",  # noqa: A002 - the option's name
-) -> None:
+def hand_on(name: str, words: dict[str, str]) -> None:
+    """Let the command line do it, in the place of this process: it may ask, and be stopped."""
+    program = (sys.executable, "-m", "commands", name, *words.values())
+    os.execve(sys.executable, program, os.environ | ENVIRONMENT)  # noqa: S606 - no shell is wanted
+
+
+@task(klass=Command)
+def build(_context: Context, **words: str) -> None:
     """Build the site; one with errors leaves the last good one as it was."""
-    require_folder(content)
-    settings = "publishconf.py" if publish else "pelicanconf.py"
-    said = f'PROBLEM_FORMAT="{format}"'
-    run(context, "pelican", content, "-s", settings, "-o", output, "-e", said)
+    hand_on("build", words)
 
 
-@task(help={"port": "where to serve it, on this machine only"})
-def serve(_context: Context, port: int = 8000) -> None:
+@task(klass=Command)
+def serve(_context: Context, **words: str) -> None:
     """Show the site with its drafts and comments while you write; it follows every change."""
-    # In the place of this process, which would take Ctrl-C for a failure.
-    words = (sys.executable, "-m", "local_site", "--port", str(port))
-    os.execve(sys.executable, words, os.environ | ENVIRONMENT)  # noqa: S606 - no shell is wanted
+    hand_on("serve", words)
 
 
-@task(help={"content": "the folder to verify", "format": FORMATS})
-def verify(
-    context: Context,
-    content: str = "content",
-    format: str = "text",  # noqa: A002 - the option's name
-) -> None:
+@task(klass=Command)
+def verify(_context: Context, **words: str) -> None:
     """Compare every quotation with its source, and write nothing."""
-    require_folder(content)
-    settings = ("VERIFY_ONLY=true", f'PROBLEM_FORMAT="{format}"')
-    run(context, "pelican", content, "-s", "pelicanconf.py", "-e", *settings)
+    hand_on("verify", words)
 
 
-@task(help={"content": "the folder to build from", "format": FORMATS})
-def check(
-    context: Context,
-    content: str = "content",
-    format: str = "text",  # noqa: A002 - the option's name
-) -> None:
+@task(klass=Command)
+def check(_context: Context, **words: str) -> None:
     """Build the site as it would be published, and tell all that is wrong with it."""
-    require_folder(content)
-    said = ("CHECK_SITE=true", f'PROBLEM_FORMAT="{format}"')
-    run(context, "pelican", content, "-s", "publishconf.py", "-o", ".cache/checked", "-e", *said)
+    hand_on("check", words)
 
 
 @task(

@@ -34,6 +34,7 @@ PACKAGES: dict[str, set[str]] = {
     "comments": {"problems", "files", "languages", "assets"},
     "images": {"problems", "files", "quotations"},
     "local_site": {"comments"},
+    "commands": {"problems", "local_site"},
     "fast_markdown": set(),
     "strict_build": {"problems"},
     "assets": {"problems"},

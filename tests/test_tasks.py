@@ -75,4 +75,15 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(task: str) -> None:
     done = inv(task, "--content", "no-such-folder")
 
     assert done.returncode == 2
-    assert done.stderr.startswith("no folder “no-such-folder”; name one")
+    assert done.stderr.startswith("error: there is no folder no-such-folder; name another")
+
+
+@pytest.mark.slow
+def test_every_word_reaches_the_command_line(tmp_path: Path) -> None:
+    told = {
+        words: inv("verify", *words).stderr
+        for words in [("--ky", "x"), ("--ky=x", "--format", "json"), ("--content=-", "a", "b")]
+    }
+
+    assert all(said.startswith("error: ") for said in told.values())
+    assert "Examples:" in inv("verify", "--help").stdout

@@ -1,8 +1,7 @@
-"""Show the site while it is written: ``python -m local_site``."""
+"""Showing the site while it is written."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import runpy
 import subprocess
@@ -36,11 +35,8 @@ def comments(site: str) -> Mounted | None:
     return mounted
 
 
-def main() -> None:
-    """Serve the site until Ctrl-C."""
-    parser = argparse.ArgumentParser(prog="python -m local_site", description=__doc__)
-    parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+def show(port: int) -> int:
+    """Serve the site until Ctrl-C; return 1 where it cannot be served."""
     build()
     server = LocalSite(comments(f"http://localhost:{port}"))
     for path in WATCHED:
@@ -48,8 +44,7 @@ def main() -> None:
     try:
         server.serve(port=port, root=OUTPUT)
     except OSError as error:
-        sys.exit(f"port {port}: {os.strerror(error.errno or 0)}; choose another with --port")
-
-
-if __name__ == "__main__":
-    main()
+        reason = os.strerror(error.errno or 0)
+        sys.stderr.write(f"error: port {port}: {reason}; choose another with --port\n")
+        return 1
+    return 0

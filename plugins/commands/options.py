@@ -1,0 +1,85 @@
+"""Options that commands share: the same name, the same sense, the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from problems import FORMATS
+from problems.suggestions import did_you_mean
+
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
+
+
+class Choice(click.Choice[str]):
+    """One of some words; of another, the nearest is proposed."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Say that *value* is none of them."""
+        known = ", ".join(self.choices)
+        return f"“{value}” is none of {known}{did_you_mean(str(value), self.choices)}"
+
+
+class Folder(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "DIR"
+
+    def convert(
+        self,
+        value: str | Path,
+        param: click.Parameter | None,  # noqa: ARG002 - click's signature
+        ctx: click.Context | None,
+    ) -> Path:
+        """Return the folder."""
+        folder = Path(value)
+        if not folder.is_dir():
+            raise click.UsageError(f"there is no folder {folder}; name another with --content", ctx)
+        return folder
+
+
+def content_option(*, holds: str, needed: bool = True) -> Callable[[Decorated], Decorated]:
+    """Add ``--content DIR``, which *holds* what the command needs.
+
+    Where it is not *needed*, the command says itself that it is not there.
+    """
+    kind = Folder() if needed else click.Path(path_type=Path)
+    return click.option(
+        "--content",
+        type=kind,
+        default=Path("content"),
+        metavar="DIR",
+        help=f"The folder {holds}.  [default: content]",
+    )
+
+
+def output_option(default: str) -> Callable[[Decorated], Decorated]:
+    """Add ``--output DIR``."""
+    return click.option(
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path(default),
+        metavar="DIR",
+        help=f"The folder to build into.  [default: {default}]",
+    )
+
+
+def format_option(command: Decorated) -> Decorated:
+    """Add ``--format``, which the command gets as *form*."""
+    option = click.option(
+        "--format",
+        "form",
+        type=Choice(list(FORMATS)),
+        default="text",
+        help="How problems are written; json: one object a line.",
+    )
+    return option(command)
+
+
+def write_option(command: Decorated) -> Decorated:
+    """Add ``--write``: without it, the command only tells what it would do."""
+    told = "Write indeed; without it, you are only told what would be done."
+    return click.option("--write", is_flag=True, help=told)(command)
