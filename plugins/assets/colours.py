@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from PIL import ImageColor
 
+from options import read_named
 from problems import Problem, Severity
-from problems.suggestions import did_you_mean
 
 TOKEN = re.compile(r"--color-([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 # WCAG 2.2, 1.4.3 for text and 1.4.11 for what else has to be seen. The seam colours “[…]”.
@@ -26,6 +27,18 @@ class Colour:
     dark: str
 
 
+def hexadecimal(value: str) -> str:
+    """Return *value*, a name or a number of CSS, as ``#rrggbb``; raise ValueError if it is none."""
+    colour = ImageColor.getrgb(value.strip())
+    if len(colour) != 3:
+        raise ValueError(value)
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+Hexadecimal = Annotated[str, "a colour, as #085c43", hexadecimal]
+Pair = Annotated[
+    tuple[Hexadecimal, Hexadecimal], 'two colours, light and dark, as ("#085c43", "#86d9b6")'
+]
 Palette = Mapping[str, Colour]
 
 
@@ -36,34 +49,9 @@ def theme_palette(tokens: str) -> dict[str, Colour]:
 
 def site_palette(setting: object, known: Palette) -> tuple[dict[str, Colour], list[Problem]]:
     """Return the colours of the setting COLOURS, and what is wrong with it."""
-    if not isinstance(setting, Mapping):
-        return {}, [_wrong('COLOURS is a dictionary, as {"quoted": ("#085c43", "#86d9b6")}')]
-    found, problems = {}, []
-    for name, pair in setting.items():
-        if name not in known:
-            hint = did_you_mean(str(name), known) or f"; it has {', '.join(known)}"
-            problems.append(_wrong(f"COLOURS: the theme has no colour “{name}”{hint}"))
-        elif not isinstance(pair, list | tuple) or len(pair) != 2:
-            message = f"COLOURS: “{name}” is two colours, light and dark, as {known[name].light}"
-            problems.append(_wrong(f"{message} and {known[name].dark}"))
-        else:
-            light, dark = map(hexadecimal, pair)
-            if light and dark:
-                found[name] = Colour(light=light, dark=dark)
-            for value, read in zip(pair, (light, dark), strict=True):
-                if not read:
-                    message = f"COLOURS: “{value}”, for “{name}”, is no colour; write it as #085c43"
-                    problems.append(_wrong(message))
-    return found, problems
-
-
-def hexadecimal(value: object) -> str | None:
-    """Return *value*, a name or a number of CSS, as ``#rrggbb``; None where it is no colour."""
-    try:
-        colour = ImageColor.getrgb(str(value).strip())
-    except ValueError:
-        return None
-    return "#{:02x}{:02x}{:02x}".format(*colour) if len(colour) == 3 else None
+    kinds = dict.fromkeys(known, Pair)
+    pairs, problems = read_named(kinds, setting, setting="COLOURS", code="colour")
+    return {name: Colour(light=light, dark=dark) for name, (light, dark) in pairs.items()}, problems
 
 
 def contrast(first: str, second: str) -> float:
@@ -122,7 +110,3 @@ def for_older_browsers(palette: Palette) -> str:
         f' @media screen {{ [data-theme="dark"] {{ {dark} }} }}'
         " } } }"
     )
-
-
-def _wrong(message: str) -> Problem:
-    return Problem(message=message, code="colour")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Annotated
 
 from comments.model import Service, Sources, Thread
+from options import read_named, such
 from problems import Problem
-from problems.suggestions import did_you_mean
 
 # Everything that a page needs is its own (Content Security Policy Level 3).
 OWN: Sources = {
@@ -30,6 +30,18 @@ _KEYWORDS = frozenset(
 )
 
 
+def _is_source(value: str) -> bool:
+    """Tell whether *value* is one source, and nothing that begins another."""
+    return bool(value) and not set(value) & set(" \t\n;,") and value not in _KEYWORDS
+
+
+Source = Annotated[
+    str,
+    "a source, as https://stats.example, or a word with its marks, as \"'self'\"",
+    such(_is_source),
+]
+
+
 def policy(service: Service | None = None, own: Sources | None = None) -> dict[str, str]:
     """Return the sources by directive, with those that the comments of *service* need.
 
@@ -51,28 +63,5 @@ def page_policy(thread: Thread | None, own: Sources | None = None) -> str:
 
 def read_own(setting: object) -> tuple[Sources, list[Problem]]:
     """Return the sources of the setting CONTENT_POLICY, and what is wrong with it."""
-    if not isinstance(setting, Mapping):
-        return {}, [_wrong('is a dictionary, such as {"script-src": ["https://stats.example"]}')]
-    found, problems = {}, []
-    for name, sources in setting.items():
-        if name not in DIRECTIVES:
-            hint = did_you_mean(str(name), DIRECTIVES) or f"; it knows {', '.join(DIRECTIVES)}"
-            problems.append(_wrong(f"does not know {name!r}{hint}"))
-        elif not isinstance(sources, list | tuple) or not all(map(_is_source, sources)):
-            problems.append(
-                _wrong(f'["{name}"] is a list of sources, as ["https://stats.example"]')
-            )
-        elif bare := next((one for one in sources if one in _KEYWORDS), None):
-            problems.append(_wrong(f'["{name}"] needs quotation marks: "\'{bare}\'"'))
-        else:
-            found[name] = tuple(sources)
-    return found, problems
-
-
-def _is_source(value: object) -> bool:
-    """Tell whether *value* is one source, and nothing that begins another."""
-    return isinstance(value, str) and bool(value) and not set(value) & set(" \t\n;,")
-
-
-def _wrong(message: str) -> Problem:
-    return Problem(message=f"CONTENT_POLICY {message}", code="content-policy")
+    kinds = dict.fromkeys(DIRECTIVES, tuple[Source, ...])
+    return read_named(kinds, setting, setting="CONTENT_POLICY", code="content-policy")

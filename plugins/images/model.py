@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
+
+from options import such
 
 DECORATIVE = "decorative"
+
+
+def sorted_tuple(widths: Iterable[int]) -> tuple[int, ...]:
+    """Return *widths* from the least to the greatest; at least one is needed."""
+    if not (found := tuple(sorted(widths))):
+        raise ValueError
+    return found
 
 
 class ImageError(Exception):
@@ -25,6 +37,12 @@ class Kind(StrEnum):
     DRAWING = "drawing"
 
 
+_above_none = such(lambda number: 0 < number < math.inf)
+Width = Annotated[int, "a number of pixels", _above_none]
+Widths = Annotated[tuple[Width, ...], "a list of widths in pixels, as (400, 800)", sorted_tuple]
+Megapixels = Annotated[float, "a number above 0", _above_none]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """The setting IMAGES.
@@ -33,8 +51,8 @@ class Options:
     may be. *sizes* is how wide one stands in a text (HTML, section 4.8.4.2.2).
     """
 
-    widths: tuple[int, ...] = (400, 640, 960, 1280, 1920)
-    most_megapixels: float = 50
+    widths: Widths = (400, 640, 960, 1280, 1920)
+    most_megapixels: Megapixels = 50
     sizes: str = "(min-width: 48rem) 37rem, 92vw"
 
 

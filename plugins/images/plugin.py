@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,8 @@ from images.making import make
 from images.markdown_ext import ImagesExtension
 from images.model import DECORATIVE, File, Image, ImageError, Options, Original, Picture
 from images.shelf import Shelf
+from options import read_options
 from problems import Location, Problem, Severity, tell
-from problems.suggestions import did_you_mean
 
 SHELF = "IMAGES_SHELF"
 FIELDS = ("image", "image_alt", "image_credit")
@@ -28,23 +27,14 @@ FIELDS = ("image", "image_alt", "image_credit")
 def set_up(pelican: Pelican) -> None:
     """Let Markdown find the images of the content."""
     settings = pelican.settings
-    shelf = Shelf(Path(settings["PATH"]), _options(settings.get("IMAGES", {})))
+    options, wrong = read_options(Options, settings.get("IMAGES", {}), setting="IMAGES")
+    for problem in wrong:
+        tell(problem)
+    shelf = Shelf(Path(settings["PATH"]), options)
     extension = ImagesExtension(shelf, settings["SITEURL"])
     markdown = settings["MARKDOWN"]
     settings[SHELF] = shelf
     settings["MARKDOWN"] = {**markdown, "extensions": [*markdown["extensions"], extension]}
-
-
-def _options(given: Mapping[str, Any]) -> Options:
-    known = {field.name for field in fields(Options)}
-    for name in given:
-        if name not in known:
-            message = f"IMAGES has no option “{name}”{did_you_mean(name, known)}"
-            tell(Problem(message=message, code="setting"))
-    stated = {name: value for name, value in given.items() if name in known}
-    if widths := stated.get("widths"):
-        stated["widths"] = tuple(sorted(widths))
-    return Options(**stated)
 
 
 def find_image(content: Content) -> None:
@@ -119,7 +109,6 @@ def publish_cleaned(generator: StaticGenerator) -> None:
     """
     shelf: Shelf = generator.settings[SHELF]
     linked = generator.context["static_links"]
-    logo = generator.settings.get("STRUCTURED_DATA", {}).get("logo")
     wanted: dict[Original, tuple[File, ...]] = {}
     cleaned: list[tuple[Any, File]] = []
     for static in list(generator.staticfiles):
@@ -127,7 +116,7 @@ def publish_cleaned(generator: StaticGenerator) -> None:
         if path.suffix.lower() not in SUFFIXES or not path.exists():
             continue
         name = static.get_relative_source_path()
-        if path in shelf.places and name not in linked and name != logo:
+        if path in shelf.places and name not in linked:
             generator.staticfiles.remove(static)
             del generator.context["static_content"][name]
             continue

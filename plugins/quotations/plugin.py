@@ -17,7 +17,6 @@ from citations.library import Library
 from citations.model import Source
 from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
-from problems.suggestions import did_you_mean
 from quotations.document import Setting, SourceHref, no_href
 from quotations.headline import Part, headline
 from quotations.length import words_of
@@ -25,12 +24,11 @@ from quotations.markup import OMISSION
 from quotations.markup_check import check_details, summary_text
 from quotations.model import Quotation
 from quotations.reader import SETTING, MarkdownReader
+from quotations.settings import quotation_options
 from quotations.titles import opening, plain
 from verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
-# How much may be quoted is measured by the plugin `record`; None sets no limit.
-OPTIONS: dict[str, Any] = {"strict": False, "most_quoted": None, "most_from_one_source": None}
 # What the reader says of a text without any quotation.
 NO_RECORD: dict[str, Any] = {
     "quotations": (),
@@ -39,16 +37,6 @@ NO_RECORD: dict[str, Any] = {
     "republication": None,
     "corrections": (),
 }
-
-
-def _options(settings: dict[str, Any]) -> dict[str, Any]:
-    """Return the setting QUOTATIONS with its defaults; an unknown key is an error."""
-    given = settings.get("QUOTATIONS", {})
-    for name in given:
-        if name not in OPTIONS:
-            message = f"QUOTATIONS has no option “{name}”{did_you_mean(name, OPTIONS)}"
-            tell(Problem(message=message, code="setting"))
-    return {**OPTIONS, **given}
 
 
 def _source_href(settings: dict[str, Any]) -> SourceHref:
@@ -70,17 +58,17 @@ def use_reader(readers: Readers) -> None:
 def set_up(pelican: Pelican) -> None:
     """Load the record, and say what is wrong with it."""
     settings = pelican.settings
-    options = _options(settings)
+    options, wrong = quotation_options(settings.get("QUOTATIONS", {}))
     content = Path(settings["PATH"])
     cache = SnapshotCache(Path(settings["CACHE_PATH"]) / "snapshots")
     library = Library.load(content, cache=cache)
-    for problem in library.problems:
+    for problem in (*wrong, *library.problems):
         tell(problem)
     settings[SETTING] = Setting(
         library=library,
         translate=Translators.of(settings),
         language=settings["DEFAULT_LANG"],
-        strict=options["strict"],
+        strict=options.strict,
         source_href=_source_href(settings),
     )
     settings["JINJA_FILTERS"] = {

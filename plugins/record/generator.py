@@ -16,11 +16,12 @@ from problems import Location, Problem, Severity, tell
 from quotations.document import Setting
 from quotations.length import words_of
 from quotations.reader import SETTING
+from quotations.settings import QuotationOptions
 from record.editions import Edition, Editions, editions
 from record.files import Recorded, Site, write_files
 from record.model import Text
 from record.people_pages import first_pages, people_pages
-from record.share import Limits, excesses, share_of
+from record.share import excesses, share_of
 from record.source_pages import same_titles
 
 LIMITS = "RECORD_LIMITS"
@@ -74,7 +75,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
 
     def _measure(self) -> None:
         """Say of each article how much of it is quoted, and warn where that is too much."""
-        limits: Limits = self.settings[LIMITS]
+        limits: QuotationOptions = self.settings[LIMITS]
         for article in _all(self.context):
             article.quoted_share = share_of(words_of(article), article.quotations)
             # What is republished is somebody else's as a whole, and says so.

@@ -5,18 +5,14 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from problems import Problem, tell
+from quotations.settings import quotation_options
 from record.generator import LIMITS, RecordGenerator
-from record.share import Limits
 
 
 def set_up(pelican: Pelican) -> None:
     """Read how much of an article may be quoted."""
-    try:
-        limits = Limits.read(pelican.settings.get("QUOTATIONS", {}))
-    except ValueError as error:
-        tell(Problem(message=f"QUOTATIONS: {error}", code="setting"))
-        limits = Limits()
+    # What is wrong with them is told by the plugin `quotations`.
+    limits, _ = quotation_options(pelican.settings.get("QUOTATIONS", {}))
     pelican.settings[LIMITS] = limits
 
 

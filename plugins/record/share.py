@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from quotations.length import count_words
 from quotations.model import Quotation
+from quotations.settings import QuotationOptions
 
 # Words in brackets are the editors', and an omission is none.
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
-OPTIONS = ("most_quoted", "most_from_one_source")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +44,6 @@ class Share:
         return min(1.0, words / self.words) if self.words else 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What shares a site allows, between 0 and 1; None allows any."""
-
-    most_quoted: float | None = None
-    most_from_one_source: float | None = None
-
-    @classmethod
-    def read(cls, options: Mapping[str, object]) -> Limits:
-        """Return the limits among a site's *options*; raise ValueError where one is no share."""
-        stated = {name: options[name] for name in OPTIONS if options.get(name) is not None}
-        for name, value in stated.items():
-            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-                raise ValueError(f"{name} is a share between 0 and 1, as 0.5, not {value!r}")
-        return cls(**stated)  # type: ignore[arg-type]
-
-
 def share_of(words: int, quotations: tuple[Quotation, ...]) -> Share:
     """Return what of an article of so many *words* its *quotations* are.
 
@@ -79,7 +62,7 @@ def share_of(words: int, quotations: tuple[Quotation, ...]) -> Share:
     )
 
 
-def excesses(share: Share, limits: Limits) -> Iterator[str]:
+def excesses(share: Share, limits: QuotationOptions) -> Iterator[str]:
     """Yield what to tell an author whose article goes past a limit."""
     limit = limits.most_quoted
     if limit is not None and share.all > limit:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from PIL import ImageFont, features
 
@@ -22,8 +23,9 @@ FOLDERS = (
     "/System/Library/Fonts",
     "C:/Windows/Fonts",
 )
+Kind = Literal["serif", "sans", "bold"]
 # As the theme's stacks, by the names of files: Debian, Fedora, macOS, Windows.
-STACKS: Mapping[str, tuple[str, ...]] = {
+STACKS: Mapping[Kind, tuple[str, ...]] = {
     "serif": (
         *("Iowan Old Style.ttc", "pala.ttf", "Palatino.ttc", "P052-Roman.otf"),
         *("NotoSerif-Regular.ttf", "NotoSerif[wght].ttf", "PTF55F.ttf"),
@@ -125,13 +127,13 @@ def _control(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf") and character not in "\u200c\u200d"
 
 
-def stacks(preferred: Mapping[str, Sequence[str]]) -> dict[str, Stack]:
+def stacks(preferred: Mapping[Kind, Sequence[str]]) -> dict[str, Stack]:
     """Return the stacks `serif`, `sans` and `bold`: what is *preferred*, then the theme's.
 
     Names are paths, or names of files in the usual folders; those that are nowhere are left out.
     """
     installed = _installed()
-    found = {}
+    found: dict[str, Stack] = {}
     for kind, names in STACKS.items():
         wanted = [*preferred.get(kind, ()), *names]
         paths = (Path(name) if Path(name).is_file() else installed.get(name) for name in wanted)

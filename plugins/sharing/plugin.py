@@ -5,19 +5,18 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from problems import Problem, tell
+from options import read_options
+from problems import tell
 from sharing.generator import SETTING, SharingGenerator
-from sharing.settings import SettingError, Sharing
+from sharing.settings import Sharing
 
 
 def set_up(pelican: Pelican) -> None:
     """Read the setting SHARING."""
     settings = pelican.settings
-    try:
-        settings[SETTING] = Sharing.read(settings.get("SHARING", {}))
-    except SettingError as error:
-        tell(Problem(message=f"SHARING: {error}", code="setting"))
-        settings[SETTING] = Sharing()
+    settings[SETTING], wrong = read_options(Sharing, settings.get("SHARING", {}), setting="SHARING")
+    for problem in wrong:
+        tell(problem)
 
 
 def add_sharing(_pelican: Pelican) -> type[Generator]:

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
+from options import OR_ONE, read_fields, such
 from problems import Problem, Severity
-from problems.suggestions import did_you_mean
 
-OPTIONS = ("contact", "expires", "languages", "policy")
 SCHEMES = ("mailto:", "https://", "tel:")
 YEAR = datetime.timedelta(days=366)
+Contact = Annotated[
+    str,
+    f"an address that begins with {', '.join(SCHEMES)}",
+    such(lambda address: address.startswith(SCHEMES)),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityOptions:
+    """The setting SECURITY."""
+
+    contact: Annotated[tuple[Contact, ...], "a list of addresses", OR_ONE, such(bool)]
+    expires: Annotated[datetime.date, "a day, as 2027-03-01, until which the contact holds"]
+    languages: Annotated[tuple[str, ...], OR_ONE] = ()
+    policy: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,59 +49,42 @@ class Security:
 
 
 def read_security(
-    setting: Mapping[str, object], *, languages: Sequence[str], now: datetime.datetime
+    setting: object, *, languages: Sequence[str], now: datetime.datetime
 ) -> tuple[Security | None, list[Problem]]:
     """Return what *setting* says, or None, and what has to be mended; an empty one says nothing."""
-    if not setting:
+    if setting == {}:
         return None, []
-    problems = [
-        _wrong(f"there is no option “{name}”{did_you_mean(name, OPTIONS)}")
-        for name in setting
-        if name not in OPTIONS
-    ]
-    contacts = _words(setting.get("contact"))
-    expires = _end_of(setting.get("expires"))
-    if not contacts or not all(contact.startswith(SCHEMES) for contact in contacts):
-        problems.append(_wrong(f"contact is an address that begins with {', '.join(SCHEMES)}"))
-    if expires is None:
-        problems.append(_wrong("expires is a day, as 2027-03-01, until which the contact holds"))
-    if problems or expires is None:
-        return None, problems
-    found = Security(
-        contacts=contacts,
-        expires=expires,
-        languages=_words(setting.get("languages")) or tuple(languages),
-        policy=str(setting.get("policy", "")),
+    values, problems = read_fields(
+        SecurityOptions, setting, setting="SECURITY", code="security-txt"
     )
-    return found, list(_out_of_date(expires, now))
+    if problems:
+        return None, problems
+    options = SecurityOptions(**values)
+    found = Security(
+        contacts=options.contact,
+        expires=_end_of(options.expires),
+        languages=options.languages or tuple(languages),
+        policy=options.policy,
+    )
+    return found, list(_out_of_date(found.expires, now))
 
 
 def _out_of_date(expires: datetime.datetime, now: datetime.datetime) -> Iterator[Problem]:
     day = expires.date().isoformat()
     if expires <= now:
-        yield _wrong(
+        yield _warning(
             f"security.txt expired on {day} and counts for nothing; look whether the contact"
-            " still holds, and name a later day",
-            Severity.WARNING,
+            " still holds, and name a later day"
         )
     elif expires > now + YEAR:
-        yield _wrong(f"{day} is more than a year away; name a nearer day", Severity.WARNING)
+        yield _warning(f"{day} is more than a year away; name a nearer day")
 
 
-def _words(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
-
-
-def _end_of(value: object) -> datetime.datetime | None:
-    """Return the last second of a day, in UTC."""
-    try:
-        day = datetime.date.fromisoformat(str(value))
-    except ValueError:
-        return None
+def _end_of(day: datetime.date) -> datetime.datetime:
+    """Return the last second of *day*, in UTC."""
     return datetime.datetime.combine(day, datetime.time(23, 59, 59), tzinfo=datetime.UTC)
 
 
-def _wrong(message: str, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(message=f"SECURITY: {message}", code="security-txt", severity=severity)
+def _warning(message: str) -> Problem:
+    message = f"SECURITY: {message}"
+    return Problem(message=message, code="security-txt", severity=Severity.WARNING)

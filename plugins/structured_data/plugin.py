@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from markupsafe import Markup
 from pelican import Pelican, signals
@@ -14,8 +14,8 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, Sta
 
 from citations.model import Source
 from files.headers import read_header
+from options import read_options, such
 from problems import Location, Problem, Severity, tell
-from problems.suggestions import did_you_mean
 from structured_data.circular import House, circular
 from structured_data.pages import (
     author_data,
@@ -31,7 +31,19 @@ from structured_data.script import script
 from structured_data.site import Site, Step, Translate, as_it_is, no_page
 from structured_data.texts import article_data, page_data
 
-OPTIONS: dict[str, str] = {"license": "", "logo": ""}
+Address = Annotated[
+    str,
+    "the address where its text stands, as https://…",
+    such(lambda url: url.startswith(("https://", "http://")) or not url),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What machines are told of the site: where its licence stands, and its logo's path."""
+
+    license: Address = ""
+    logo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,25 +83,22 @@ class Describer:
         )
 
 
-def _options(settings: dict[str, Any]) -> dict[str, str]:
-    return {**OPTIONS, **settings.get("STRUCTURED_DATA", {})}
+def _options(settings: dict[str, Any]) -> tuple[Options, list[Problem]]:
+    return read_options(Options, settings.get("STRUCTURED_DATA", {}), setting="STRUCTURED_DATA")
 
 
 def check_options(pelican: Pelican) -> None:
-    """Say which option of the setting STRUCTURED_DATA there is not."""
-    for name, value in pelican.settings.get("STRUCTURED_DATA", {}).items():
-        if name not in OPTIONS:
-            hint = did_you_mean(name, OPTIONS)
-            tell(Problem(message=f"STRUCTURED_DATA has no option “{name}”{hint}", code="setting"))
-        elif name == "license" and not str(value).startswith(("https://", "http://")):
-            message = f"the license “{value}” is no address; write the one where its text stands"
-            tell(Problem(message=message, code="setting"))
+    """Say what is wrong with the setting STRUCTURED_DATA."""
+    for problem in _options(pelican.settings)[1]:
+        tell(problem)
 
 
-def check_logo(generator: StaticGenerator) -> None:
-    """Say where there is no logo."""
-    logo = _options(generator.settings)["logo"]
-    if logo and logo not in generator.context["static_content"]:
+def link_logo(generator: StaticGenerator) -> None:
+    """Publish the logo as it is, as what a text links to; say where there is none."""
+    logo = _options(generator.settings)[0].logo
+    if logo and Path(generator.settings["PATH"], logo).is_file():
+        generator.context["static_links"].add(logo)
+    elif logo:
         message = f"the logo {logo} is no file of the content; correct its path, or take it out"
         tell(Problem(message=message, code="setting"))
 
@@ -168,15 +177,15 @@ def _outlet_paths(context: dict[str, Any], language: str) -> Callable[[Source], 
 
 
 def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Any]) -> Site:
-    words, options = settings["JINJA_GLOBALS"], _options(settings)
+    words, options = settings["JINJA_GLOBALS"], _options(settings)[0]
     return Site(
         name=settings["SITENAME"],
         url=settings["SITEURL"],
         promise=settings.get("PROMISE", ""),
         language=settings["DEFAULT_LANG"],
         languages=context.get("languages_used") or (settings["DEFAULT_LANG"],),
-        license=options["license"],
-        logo=options["logo"],
+        license=options.license,
+        logo=options.logo,
         policies=policies(pages),
         authors=settings.get("AUTHORS", {}),
         images={name: file.url for name, file in context["static_content"].items()},
@@ -190,7 +199,7 @@ def register() -> None:
     """Connect the handlers."""
     signals.initialized.connect(check_options)
     signals.content_object_init.connect(check_robots)
-    signals.static_generator_finalized.connect(check_logo)
+    signals.static_generator_init.connect(link_logo)
     signals.page_generator_finalized.connect(check_purposes)
     signals.article_generator_finalized.connect(check_republications)
     signals.all_generators_finalized.connect(describe)

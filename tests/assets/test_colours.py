@@ -8,7 +8,6 @@ from assets.colours import (
     Colour,
     as_tokens,
     contrast,
-    hexadecimal,
     site_palette,
     theme_palette,
     too_faint,
@@ -63,16 +62,22 @@ def test_contrast_is_what_wcag_says(first: str, second: str, ratio: float) -> No
     ],
 )
 def test_only_a_colour_is_a_colour(value: object, colour: str | None) -> None:
-    assert hexadecimal(value) == colour
+    own, problems = site_palette({"ink": (value, value)}, THEME)
+
+    assert [each.light for each in own.values()] == ([colour] if colour else [])
+    assert bool(problems) is not bool(colour)
 
 
 @pytest.mark.parametrize(
     ("setting", "words"),
     [
-        ({"kwoted": ("#000", "#fff")}, "no colour “kwoted”; did you mean quoted?"),
+        ({"kwoted": ("#000", "#fff")}, "no option “kwoted”; did you mean quoted?"),
         ({"quoted": "#000"}, "“quoted” is two colours, light and dark"),
         ({"quoted": ("#000",)}, "“quoted” is two colours"),
-        ({"quoted": ("red;} body{display:none", "#fff")}, "“red;} body{display:none”, for"),
+        (
+            {"quoted": ("red;} body{display:none", "#fff")},
+            "each in “quoted” is a colour, as",
+        ),
         (["#000"], "COLOURS is a dictionary"),
         (None, "COLOURS is a dictionary"),
     ],

@@ -46,9 +46,9 @@ def test_a_site_adds_sources_of_its_own() -> None:
     ("setting", "message"),
     [
         ({"scrip-src": ["https://a.example"]}, "did you mean script-src?"),
-        ({"script-src": "https://a.example"}, "is a list of sources"),
-        ({"script-src": ["https://a.example; object-src *"]}, "is a list of sources"),
-        ({"script-src": ["self"]}, "needs quotation marks: \"'self'\""),
+        ({"script-src": "https://a.example"}, "“script-src” is a list"),
+        ({"script-src": ["https://a.example; object-src *"]}, "each in “script-src” is a source"),
+        ({"script-src": ["self"]}, "marks, as \"'self'\", unlike 'self'"),
         (["script-src"], "is a dictionary"),
     ],
 )

@@ -8,7 +8,8 @@ import pytest
 
 from problems import Severity
 from quotations.model import Cited
-from record.share import Limits, Share, excesses, share_of
+from quotations.settings import QuotationOptions, quotation_options
+from record.share import Share, excesses, share_of
 from tests.record.support import BELL, COURIER, quotation
 from tests.support.building import Build, BuildSite
 
@@ -88,25 +89,27 @@ def test_an_author_is_told_what_is_past_a_limit(words: int, told: list[str]) -> 
     quotations = (quotation(" ".join(["a"] * 15), source=COURIER), quotation("a b c d e"))
     share = share_of(words, quotations)
 
-    found = list(excesses(share, Limits(most_quoted=0.5, most_from_one_source=0.5)))
+    found = list(excesses(share, QuotationOptions(most_quoted=0.5, most_from_one_source=0.5)))
 
     assert [message.split(" Courier")[0].split(",")[0] for message in found] == told
 
 
 def test_without_a_limit_nothing_is_told() -> None:
-    assert list(excesses(share_of(10, (quotation(TEN),)), Limits())) == []
+    assert list(excesses(share_of(10, (quotation(TEN),)), QuotationOptions())) == []
 
 
 @pytest.mark.parametrize("value", [50, -0.1, "0.5", True, [0.5]])
 def test_a_limit_is_a_share(value: object) -> None:
-    with pytest.raises(ValueError, match=r"most_quoted is a share between 0 and 1, as 0\.5"):
-        Limits.read({"most_quoted": value})
+    options, [problem] = quotation_options({"most_quoted": value})
+
+    assert options == QuotationOptions()
+    assert "“most_quoted” is a share between 0 and 1, as 0.5" in problem.message
 
 
 def test_limits_are_read_from_the_options() -> None:
     options = {"strict": True, "most_quoted": 0.5, "most_from_one_source": None}
 
-    assert Limits.read(options) == Limits(most_quoted=0.5)
+    assert quotation_options(options) == (QuotationOptions(strict=True, most_quoted=0.5), [])
 
 
 QUOTING = (
@@ -183,7 +186,7 @@ def test_a_limit_that_is_none_is_an_error(build: BuildSite) -> None:
     )
 
     assert done.exit_code == 1
-    assert "QUOTATIONS: most_quoted is a share between 0 and 1, as 0.5, not 50" in [
+    assert "QUOTATIONS: “most_quoted” is a share between 0 and 1, as 0.5, or None, unlike 50" in [
         problem.message for problem in done.problems if problem.code == "setting"
     ]
 

@@ -13,7 +13,7 @@ from sharing.keeping import Cards
 from sharing.model import Card, Image
 from sharing.planning import Planner
 from sharing.properties import image_of
-from sharing.settings import SettingError, Sharing
+from sharing.settings import Sharing
 
 CARD = Image(url="cards/a.png", width=1200, height=630, alt="A")
 OWN = Image(url="images/a.jpg", width=800, height=600, alt="A gauge")
@@ -41,7 +41,7 @@ def test_without_a_shaper_what_is_read_from_right_to_left_has_no_card(tmp_path: 
 
 
 def test_without_fonts_no_card_is_asked_for(tmp_path: Path) -> None:
-    none = {kind: Stack(faces=()) for kind in STACKS}
+    none: dict[str, Stack] = {kind: Stack(faces=()) for kind in STACKS}
     plan = planner(tmp_path, none)
 
     assert plan.image(Card(lang="en", site="Kura", title="River"), "") is None
@@ -75,13 +75,4 @@ def test_a_card_stands_for_a_piece_or_its_own_picture(
     ("language", "locale"), [("en", "en_GB"), ("ka", "ka_GE"), ("fa", "fa_IR"), ("hy", "hy_AM")]
 )
 def test_a_language_is_told_with_its_place(language: str, locale: str) -> None:
-    assert Sharing.read({"locales": {"en": "en_GB"}}).locale(language) == locale
-
-
-@pytest.mark.parametrize(
-    ("setting", "said"),
-    [({"font": {}}, "did you mean fonts"), ({"fonts": {"mono": "a.ttf"}}, "not “mono”")],
-)
-def test_a_setting_that_there_is_not_is_refused(setting: dict[str, object], said: str) -> None:
-    with pytest.raises(SettingError, match=said):
-        Sharing.read(setting)
+    assert Sharing(locales={"en": "en_GB"}).locale(language) == locale

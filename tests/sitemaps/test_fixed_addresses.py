@@ -81,8 +81,8 @@ def test_a_security_txt_out_of_date_is_warned_about(setting: dict[str, object], 
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
-        ({"contact": CONTACT}, "expires is a day"),
-        ({"contact": CONTACT, "expires": "soon"}, "expires is a day"),
+        ({"contact": CONTACT}, "needs “expires”: a day"),
+        ({"contact": CONTACT, "expires": "soon"}, "“expires” is a day"),
         (
             {"contact": "security@kurareview.example", "expires": "2026-09-01"},
             "begins with mailto:",

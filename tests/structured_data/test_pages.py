@@ -179,7 +179,7 @@ def test_a_page_for_what_no_page_is_for_is_an_error(build: BuildSite) -> None:
     ("setting", "message"),
     [
         ({"licence": "x"}, "STRUCTURED_DATA has no option “licence”; did you mean license?"),
-        ({"license": "CC BY"}, "the license “CC BY” is no address"),
+        ({"license": "CC BY"}, "STRUCTURED_DATA: “license” is the address where its text stands"),
         ({"logo": "images/no.svg"}, "the logo images/no.svg is no file of the content"),
     ],
 )
