@@ -155,7 +155,7 @@ def _shown(value: object) -> str:
 Check = Callable[[Any], Any]
 
 
-def such(holds: Callable[[Any], bool]) -> Check:
+def such(holds: Callable[[Any], object]) -> Check:
     """Return a function for Annotated that lets pass what *holds* is true of."""
 
     def check(value: Any) -> Any:

@@ -4,27 +4,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
 from languages.translator import is_language
+from options import read_value, such
 from problems import Problem, Severity
 from problems.suggestions import did_you_mean
 from settings.names import OURS
 
+Language = Annotated[str, "a language’s code (ISO 639-1), as ka", such(is_language)]
+ByLanguage = Annotated[Mapping[Language, str], 'its translations, as {"ka": "…"}']
+Sentence = Annotated[str, 'one sentence, or none: ""']
+# Of each setting that is no dictionary of options, the type, and what goes on in the place of
+# what is wrong; in that of LANGUAGES, the site's own.
+TYPES: Mapping[str, tuple[Any, Any]] = {
+    "SITENAME": (Annotated[str, "what the site is called, a text", such(str.strip)], "…"),
+    "PROMISE": (Sentence, ""),
+    "LICENSE": (Sentence, ""),
+    "DEFAULT_LANG": (Language, "en"),
+    "LANGUAGES": (Annotated[tuple[Language, ...], 'a list, as ("en", "ka")'], None),
+    "TRANSLATIONS": (
+        Annotated[Mapping[str, ByLanguage], 'a dictionary, as {SITENAME: {"ka": "…"}}'],
+        {},
+    ),
+    "SECTIONS": (
+        Annotated[Mapping[str, ByLanguage], 'a dictionary, as {"Rivers": {"ka": "…"}}'],
+        {},
+    ),
+    "METADATA_FIELDS": (Annotated[tuple[str, ...], "a list of names"], ()),
+    "SITE_STYLES": (Annotated[tuple[str, ...], "a list of paths"], ()),
+    "PREVIEW": (bool, False),
+    "SHOW_DRAFTS": (bool, False),
+    "CHECK_SITE": (bool, False),
+    "VERIFY_ONLY": (bool, False),
+}
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
+def typed(settings: dict[str, Any]) -> Iterator[Problem]:
+    """Yield what is not of the type that its setting has, and put what is left in its place."""
+    for name, (kind, default) in TYPES.items():
+        if name not in settings:
+            continue
+        usual = (settings["DEFAULT_LANG"],) if name == "LANGUAGES" else default
+        settings[name], problems = read_value(
+            kind, settings[name], usual, setting=name, code="site-setting"
+        )
+        yield from problems
+
+
 def wrong_site(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield what cannot be: a site without a name, without a language, at no address."""
-    name = settings.get("SITENAME")
-    if not isinstance(name, str) or not name.strip():
-        yield _wrong("SITENAME is what the site is called; write it as a text")
-    for setting in ("PROMISE", "LICENSE"):
-        if not isinstance(settings.get(setting, ""), str):
-            yield _wrong(f'{setting} is one sentence, or none: ""')
+    """Yield what is wrong with the site's address."""
     url = str(settings.get("SITEURL") or "")
     parts = urlsplit(url)
     if url and (parts.scheme not in {"http", "https"} or not parts.hostname):
@@ -35,33 +68,18 @@ def wrong_site(settings: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def wrong_languages(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield what is wrong with LANGUAGES and DEFAULT_LANG."""
-    default = settings["DEFAULT_LANG"]
-    languages = settings.get("LANGUAGES", (default,))
-    if isinstance(languages, str) or not isinstance(languages, list | tuple):
-        yield _wrong(f'LANGUAGES lists languages, as ("{default}",), unlike {languages!r}')
-        return
-    for language in languages:
-        if not isinstance(language, str) or not is_language(language):
-            yield _wrong(
-                f"LANGUAGES: “{language}” is no language; write its code (ISO 639-1), as ka"
-            )
-    if default not in languages:
-        hint = did_you_mean(str(default), map(str, languages))
+    """Say where the site's own language is not among its languages."""
+    default, languages = settings["DEFAULT_LANG"], settings.get("LANGUAGES")
+    if languages and default not in languages:
+        hint = did_you_mean(str(default), languages)
         yield _wrong(f"DEFAULT_LANG, “{default}”, is not among LANGUAGES{hint or '; add it'}")
 
 
 def wrong_translations(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield what is wrong with TRANSLATIONS: a form, a language, a placeholder."""
-    stated = settings.get("TRANSLATIONS", {})
-    if not isinstance(stated, dict) or not all(isinstance(said, dict) for said in stated.values()):
-        yield _wrong('TRANSLATIONS names, for a text, its translations: {SITENAME: {"ka": "…"}}')
-        return
-    for text, said in stated.items():
-        for language, translation in said.items():
-            if not is_language(str(language)):
-                yield _wrong(f"TRANSLATIONS: “{language}” is no language; write its code, as ka")
-            if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(str(translation))):
+    """Yield which of TRANSLATIONS have other placeholders than what they translate."""
+    for text, said in settings.get("TRANSLATIONS", {}).items():
+        for translation in said.values():
+            if set(PLACEHOLDER.findall(text)) != set(PLACEHOLDER.findall(translation)):
                 yield _wrong(
                     f"TRANSLATIONS: “{translation}” has to have the same %(…)s as “{text}”"
                 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from options import read_value
 from problems import Problem
 from problems.suggestions import did_you_mean
 
@@ -12,6 +14,12 @@ LISTS = ("sections", "sources", "people", "archive", "search", "tags", "authors"
 GAP = "|"
 ADDRESS = ("https://", "http://", "mailto:", "/")
 DEFAULT = ("sections", GAP, "sources", "people", "archive", "search")
+# What NAVIGATION may hold.
+Stated = str | tuple[str, str | Mapping[str, str]]
+_MENU = Annotated[
+    tuple[Annotated[Stated, "a name, or a name and its labels"], ...], f"a list, as {list(DEFAULT)}"
+]
+_NO_MENU: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,37 +57,26 @@ def read_menu(setting: object, *, language: str) -> tuple[list[Entry], list[Prob
 
     *language* is the site's own, in which an address has to have a label.
     """
-    if isinstance(setting, str) or not isinstance(setting, list | tuple):
-        return [], [_wrong(f"it is a list, as {list(DEFAULT)}")]
+    listed, problems = read_value(_MENU, setting, _NO_MENU, setting="NAVIGATION", code="navigation")
     entries: list[Entry] = []
-    problems = []
     gap = False
-    for stated in setting:
+    for stated in listed:
         if stated == GAP:
             gap = True
             continue
-        try:
-            entries.append(_entry(stated, aside=gap, language=language))
-        except ValueError as error:
-            problems.append(_wrong(str(error)))
+        entry = _entry(stated, aside=gap)
+        if entry.kind == "address" and not entry.label(language):
+            example = f'("{entry.target}", {{"{language}": "…"}})'
+            problems.append(_wrong(f"“{entry.target}” needs a label: {example}"))
+        entries.append(entry)
         gap = False
     return entries, problems
 
 
-def _entry(stated: object, *, aside: bool, language: str) -> Entry:
-    match stated:
-        case str(target):
-            labels: Mapping[str, str] = {}
-        case (str(target), str(label)):
-            labels = {"": label}
-        case (str(target), dict(labels)):
-            pass
-        case _:
-            raise ValueError(f"{stated!r} is no entry; write a name, or a name and its labels")
-    entry = Entry(target=target, labels=labels, aside=aside)
-    if entry.kind == "address" and not entry.label(language):
-        raise ValueError(f'“{target}” needs a label: ("{target}", {{"{language}": "…"}})')
-    return entry
+def _entry(stated: Stated, *, aside: bool) -> Entry:
+    target, labels = (stated, {}) if isinstance(stated, str) else stated
+    named = {"": labels} if isinstance(labels, str) else labels
+    return Entry(target=target, labels=named, aside=aside)
 
 
 def dead_entries(

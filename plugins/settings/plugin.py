@@ -11,7 +11,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
 
 from problems import tell
-from settings.checks import misspelt, wrong_languages, wrong_site, wrong_translations
+from settings.checks import misspelt, typed, wrong_languages, wrong_site, wrong_translations
 from settings.menu import DEFAULT, dead_entries, read_menu
 
 # Beside NAVIGATION, not in its place: the entries as templates read them.
@@ -21,11 +21,14 @@ MENU = "MENU"
 def check(pelican: Pelican) -> None:
     """Check the settings as they are given; this plugin is the first, and others add theirs."""
     settings: dict[str, Any] = pelican.settings
-    settings[MENU], wrong = read_menu(
+    # First: the others may rely on it.
+    wrong = [*typed(settings)]
+    settings[MENU], dead = read_menu(
         settings.get("NAVIGATION", DEFAULT), language=settings["DEFAULT_LANG"]
     )
     for problem in (
         *wrong,
+        *dead,
         *wrong_site(settings),
         *wrong_languages(settings),
         *wrong_translations(settings),

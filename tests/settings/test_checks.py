@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from settings.checks import misspelt, wrong_languages, wrong_site, wrong_translations
+from settings.checks import misspelt, typed, wrong_languages, wrong_site, wrong_translations
 from settings.names import HOUSE, OURS
 from tests.support.building import PROJECT, BuildSite
 
@@ -25,15 +25,19 @@ def told(check: Any, **settings: object) -> list[str]:
         ({"SITENAME": " "}, "SITENAME is what the site is called"),
         ({"SITENAME": ("A", "B")}, "SITENAME is what the site is called"),
         ({"PROMISE": None}, "PROMISE is one sentence"),
-        ({"SITEURL": "kura.example"}, "did you mean https://kura.example?"),
-        ({"SITEURL": "//kura.example"}, "did you mean https://kura.example?"),
-        ({"SITEURL": "ftp://kura.example"}, "SITEURL begins with https://"),
-        ({"SITEURL": "https://"}, "SITEURL begins with https://"),
-        ({"SITEURL": "https://kura.example/?a"}, "without ? and #"),
+        ({"LANGUAGES": ("ru", "xx")}, "each in LANGUAGES is a language’s code"),
+        ({"LANGUAGES": "ru"}, 'LANGUAGES is a list, as ("en", "ka"), unlike \'ru\''),
+        ({"DEFAULT_LANG": ["ru"]}, "DEFAULT_LANG is a language’s code (ISO 639-1), as ka"),
+        ({"TRANSLATIONS": {"A": "B"}}, "TRANSLATIONS: “A” is its translations"),
+        ({"TRANSLATIONS": {"A": {"xx": "B"}}}, "each in “A” is a language’s code"),
+        ({"SECTIONS": ["Rivers"]}, "SECTIONS is a dictionary, as"),
+        ({"METADATA_FIELDS": "Series"}, "METADATA_FIELDS is a list of names"),
+        ({"SHOW_DRAFTS": "no"}, "SHOW_DRAFTS is true or false, unlike 'no'"),
+        ({"PREVIEW": 1}, "PREVIEW is true or false, unlike 1"),
     ],
 )
-def test_what_a_site_cannot_be_is_said(settings: dict[str, object], words: str) -> None:
-    (message,) = told(wrong_site, **settings)
+def test_what_a_setting_cannot_be_is_said(settings: dict[str, object], words: str) -> None:
+    (message,) = told(typed, **settings)
 
     assert words in message
 
@@ -41,30 +45,53 @@ def test_what_a_site_cannot_be_is_said(settings: dict[str, object], words: str) 
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"LANGUAGES": ("ru", "xx")}, "“xx” is no language"),
-        ({"LANGUAGES": ("ru", "Georgian")}, "“Georgian” is no language"),
-        ({"LANGUAGES": "ru"}, "LANGUAGES lists languages"),
-        ({"LANGUAGES": ("az",)}, "DEFAULT_LANG, “ru”, is not among LANGUAGES; add it"),
+        ({"SITEURL": "kura.example"}, "did you mean https://kura.example?"),
+        ({"SITEURL": "//kura.example"}, "did you mean https://kura.example?"),
+        ({"SITEURL": "ftp://kura.example"}, "SITEURL begins with https://"),
+        ({"SITEURL": "https://"}, "SITEURL begins with https://"),
+        ({"SITEURL": "https://kura.example/?a"}, "without ? and #"),
     ],
 )
-def test_what_languages_cannot_be_is_said(settings: dict[str, object], words: str) -> None:
-    (message,) = told(wrong_languages, **settings)
+def test_what_an_address_cannot_be_is_said(settings: dict[str, object], words: str) -> None:
+    (message,) = told(wrong_site, **settings)
 
     assert words in message
+
+
+def test_the_site_s_own_language_is_among_its_languages() -> None:
+    (message,) = told(wrong_languages, LANGUAGES=("az",))
+
+    assert message == "DEFAULT_LANG, “ru”, is not among LANGUAGES; add it"
+
+
+def test_a_translation_has_the_same_placeholders() -> None:
+    stated = {"By %(names)s": {"az": "Müəllif"}}
+
+    (message,) = told(wrong_translations, TRANSLATIONS=stated)
+
+    assert "has to have the same %(…)s as “By %(names)s”" in message
 
 
 @pytest.mark.parametrize(
-    ("stated", "words"),
+    "settings",
     [
-        ({"A": "B"}, "TRANSLATIONS names, for a text"),
-        ({"A": {"xx": "B"}}, "“xx” is no language"),
-        ({"By %(names)s": {"az": "Müəllif"}}, "has to have the same %(…)s as “By %(names)s”"),
+        {"LANGUAGES": 5, "SECTIONS": ["Rivers"], "TRANSLATIONS": []},
+        {"LANGUAGES": ["en", ["ka"]], "SECTIONS": {"Rivers": None}, "TRANSLATIONS": {"A": {1: 2}}},
+        {"SITENAME": None, "PROMISE": 5, "LICENSE": [], "METADATA_FIELDS": 5, "SITE_STYLES": {}},
+        {"NAVIGATION": [["a", ["b"]], {}], "IMAGES": 5, "QUOTATIONS": "strict", "SHARING": 1},
+        {"COMMENTS": [], "CONTENT_POLICY": 5, "COLOURS": "ink", "SECURITY": [5], "PREVIEW": "no"},
     ],
 )
-def test_what_translations_cannot_be_is_said(stated: object, words: str) -> None:
-    (message,) = told(wrong_translations, TRANSLATIONS=stated)
+def test_a_build_tells_every_setting_that_cannot_be(
+    build: BuildSite, settings: dict[str, Any]
+) -> None:
+    done = build(
+        {"a.md": "Title: A\nDate: 2026-03-14\n\nIt flows.\n"}, VERIFY_ONLY=True, **settings
+    )
 
-    assert words in message
+    said = " ".join(problem.message for problem in done.problems)
+    assert [name for name in settings if name not in said] == []
+    assert "exception" not in done.codes()
 
 
 def test_of_a_good_site_nothing_is_said() -> None:
