@@ -37,7 +37,7 @@ PACKAGES: dict[str, set[str]] = {
     "local_site": {"comments"},
     "commands": {"problems", "local_site"},
     "fast_markdown": set(),
-    "strict_build": {"problems"},
+    "strict_build": {"problems", "files"},
     "assets": {"problems", "options"},
     "search": {"problems", "languages", "citations", "verification", "quotations"},
     "settings": {"problems", "options", "languages"},

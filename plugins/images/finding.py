@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from files.enclosed import is_inside
 from images.model import ImageError
 from problems.suggestions import did_you_mean
 
@@ -39,7 +40,7 @@ def find(reference: str, *, beside: Path, content: Path) -> Path:
                 missing = missing or _outside(reference)
                 continue
             found, wrong = _exact(Path(inside).relative_to(content), content)
-            if found and not found.resolve().is_relative_to(content.resolve()):
+            if found and (not is_inside(found, content) or is_inside(found, content / "citations")):
                 raise _outside(reference)
             if found and found.is_file():
                 return found
@@ -74,7 +75,7 @@ def _exact(path: Path, content: Path) -> tuple[Path | None, ImageError | None]:
 
 
 def _outside(reference: str) -> ImageError:
-    message = f"the image {reference} lies outside of the content; keep a copy beside the text"
+    message = f"the image {reference} lies outside of what is published; keep a copy beside the text"
     return ImageError(message, "image-outside")
 
 

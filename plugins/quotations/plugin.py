@@ -15,6 +15,7 @@ from pelican.readers import Readers
 
 from citations.library import Library
 from citations.model import Source
+from files.enclosed import is_inside
 from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
 from quotations.document import Setting, SourceHref, no_href
@@ -125,7 +126,7 @@ def keep_snapshots(generator: StaticGenerator) -> None:
     folder = Path(generator.settings["PATH"]) / "citations"
     for file in generator.staticfiles:
         path = Path(file.source_path)
-        if folder in path.parents and path.exists():
+        if path.exists() and is_inside(path, folder):
             message = "snapshots and citations are not published; take out the link to this file"
             tell(Problem(message=message, code="snapshot-published", location=Location(path=path)))
 

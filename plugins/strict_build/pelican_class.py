@@ -21,6 +21,7 @@ from rich.console import Console
 
 from problems import FORMATS, Location, Problem, Severity, report
 from strict_build.collector import Collector
+from strict_build.enclosure import strays_among, strays_of
 from strict_build.publication import Published, publish, staging_folder
 from strict_build.tally import count, tally
 from strict_build.templates import compiled_templates
@@ -83,6 +84,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.collector = Collector(Path(settings["PATH"]))
         self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
         self.tally = tally(())
+        self._keep_enclosed(settings)
         compiled = compiled_templates(Path(settings["CACHE_PATH"]))
         settings["JINJA_ENVIRONMENT"] = {
             "bytecode_cache": compiled,
@@ -95,6 +97,13 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             self.collector.add(exception_problem(error))
             raise self._failure() from error
         if self.collector.broken:
+            raise self._failure()
+
+    def _keep_enclosed(self, settings: dict[str, Any]) -> None:
+        """Read nothing where a link leads elsewhere: not even to say what is wrong in it."""
+        if strays := list(strays_of(settings)):
+            for problem in strays:
+                self.collector.add(problem)
             raise self._failure()
 
     def _form(self, name: str) -> str:
@@ -136,6 +145,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
     def _run(self, staged: Path, output: Path) -> None:
         began = time.monotonic()
         self._build_into(staged, output)
+        self._keep_enclosed(self.settings)  # a link may have been put there meanwhile
         if self.collector.failed:
             raise self._failure()
         told = f"{self.tally}."
@@ -177,10 +187,14 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         missing = [name for name, file in found if not Path(file.source_path).exists()]
         for name in missing:
             del context["static_content"][name]
-        for content in context["generated_content"].values():
-            if content is not None and hasattr(content, "get_content"):
-                self.collector.reading = Path(content.source_path)
-                content.get_content(content.get_siteurl())
+        texts = [
+            each for each in context["generated_content"].values() if hasattr(each, "get_content")
+        ]
+        for problem in strays_among(context["staticfiles"], texts, Path(self.path)):
+            self.collector.add(problem)
+        for content in texts:
+            self.collector.reading = Path(content.source_path)
+            content.get_content(content.get_siteurl())
         self.collector.reading = None
 
     def _get_writer(self) -> Writer:

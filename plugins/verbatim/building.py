@@ -26,6 +26,7 @@ ARTICLE_PATHS = [""]
 ARTICLE_EXCLUDES = ["pages", "authors", "sources", "citations", "images", "extra"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images", "extra"]
+IGNORE_FILES = [".#*"]  # Emacs leaves these beside what is being changed
 EXTRA_PATH_METADATA: dict[str, dict[str, str]] = {}
 # plugins/settings puts LANGUAGES in the place of {languages}.
 FILENAME_METADATA = (
