@@ -40,12 +40,16 @@ def find(reference: str, *, beside: Path, content: Path) -> Path:
                 missing = missing or _outside(reference)
                 continue
             found, wrong = _exact(Path(inside).relative_to(content), content)
-            if found and (not is_inside(found, content) or is_inside(found, content / "citations")):
+            if found and not _is_published(found, content):
                 raise _outside(reference)
             if found and found.is_file():
                 return found
             missing = wrong or missing
     raise missing or _missing(stated, beside, content)
+
+
+def _is_published(path: Path, content: Path) -> bool:
+    return is_inside(path, content) and not is_inside(path, content / "citations")
 
 
 def _places(name: str, beside: Path, content: Path) -> Iterator[Path]:
@@ -75,7 +79,9 @@ def _exact(path: Path, content: Path) -> tuple[Path | None, ImageError | None]:
 
 
 def _outside(reference: str) -> ImageError:
-    message = f"the image {reference} lies outside of what is published; keep a copy beside the text"
+    message = (
+        f"the image {reference} lies outside of what is published; keep a copy beside the text"
+    )
     return ImageError(message, "image-outside")
 
 

@@ -22,6 +22,7 @@ from rich.console import Console
 from problems import FORMATS, Location, Problem, Severity, report
 from strict_build.collector import Collector
 from strict_build.enclosure import strays_among, strays_of
+from strict_build.exchange import NotRestoredError
 from strict_build.publication import Published, publish, staging_folder
 from strict_build.tally import count, tally
 from strict_build.templates import compiled_templates
@@ -135,6 +136,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         try:
             staged = staging_folder(output)
             self._run(staged, output)
+        except NotRestoredError as error:
+            self.collector.add(_cannot_write(output, error))
+            raise self._failure("; the output is partly the new site: build again") from error
         except OSError as error:
             self.collector.add(_cannot_write(output, error))
             raise self._failure() from error
@@ -222,11 +226,10 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         if self.collector.problems:
             print(report(self.collector.problems, form=self.form), flush=True)  # noqa: T201
 
-    def _failure(self) -> BuildError:
+    def _failure(self, left: str = "; the output is as it was") -> BuildError:
         self._report()
         problems = self.collector.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         told = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}"
-        kept = "" if self.verify_only else "; the output is as it was"
-        print(f"Failed: {told}{kept}.", file=sys.stderr, flush=True)  # noqa: T201
+        print(f"Failed: {told}{'' if self.verify_only else left}.", file=sys.stderr, flush=True)  # noqa: T201
         return BuildError(told)

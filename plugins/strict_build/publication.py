@@ -11,6 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from strict_build.exchange import BEFORE, ROOM, Exchange
+
 PAGES = frozenset({".html", ".xml", ".json"})
 
 
@@ -30,15 +32,21 @@ def staging_folder(output: Path) -> Path:
     if output.exists() and not output.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
     output.parent.mkdir(parents=True, exist_ok=True)
-    start = f".{output.name}.building-"
-    for left in output.parent.iterdir():
-        builder = left.name.removeprefix(start)
-        if left.name.startswith(start) and builder.isdecimal() and not _alive(int(builder)):
-            shutil.rmtree(left, ignore_errors=True)
-    staged = output.parent / f"{start}{os.getpid()}"
+    _clear(output.parent, f".{output.name}.building-")
+    if output.is_dir():
+        _clear(output, ROOM)
+    staged = output.parent / f".{output.name}.building-{os.getpid()}"
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir()
     return staged
+
+
+def _clear(folder: Path, start: str) -> None:
+    """Clear away what builds that died left in *folder* under names that begin with *start*."""
+    for left in folder.iterdir():
+        builder = left.name.removeprefix(start).removesuffix(BEFORE)
+        if left.name.startswith(start) and builder.isdecimal() and not _alive(int(builder)):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _alive(pid: int) -> bool:
@@ -64,21 +72,31 @@ def publish(
     *manifest*) and this one did not is removed; other files stay, unless *keep* lists the
     top-level names that alone may stay. Files move one by one, each in one step: pages after
     the assets that they need, removals last.
+
+    Raises OSError where not all could be done, and *output* is as it was; NotRestoredError where
+    it is not.
     """
     names = sorted(_files(staged), key=lambda name: (Path(name).suffix in PAGES, name))
     known = _read(manifest)
-    _write(manifest, known | set(names))
     # All are compared before the first moves: the output is neither site for as short as can be.
     changed = [name for name in names if _differs(staged / name, output / name)]
-    for name in changed:
-        _install(staged / name, output / name)
     gone = known - set(names)
     if keep is not None:
         kept = set(keep)
         gone = {name for name in _files(output) if Path(name).parts[0] not in kept} - set(names)
-    removed = sum(_remove(output, name) for name in gone)
-    _write(manifest, set(names))
-    return Published(written=len(changed), removed=removed)
+    output.mkdir(parents=True, exist_ok=True)
+    with Exchange(staged, output) as exchange:
+        _write(manifest, known | set(names))
+        exchange.undo(_write, manifest, known)
+        for name in changed:
+            exchange.prepare(name)
+        for name in changed:
+            exchange.install(name)
+        removed = [name for name in sorted(gone) if exchange.remove(name)]
+        _write(manifest, set(names))
+    for name in removed:
+        _remove_empty(output, Path(name).parent)
+    return Published(written=len(changed), removed=len(removed))
 
 
 def _files(folder: Path) -> set[str]:
@@ -109,37 +127,8 @@ def _differs(source: Path, target: Path) -> bool:
     return not filecmp.cmp(source, target, shallow=False)
 
 
-def _install(source: Path, target: Path) -> None:
-    """Move *source* to *target* in one step."""
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
-    _make_folder(target.parent)
-    try:
-        source.replace(target)
-    except OSError as error:
-        if error.errno != errno.EXDEV:  # the output is a mount point
-            raise
-        beside = target.with_name(f".{target.name}.new")
-        shutil.copy2(source, beside)
-        beside.replace(target)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make *folder*, where a file of an earlier build may stand in the way."""
-    for ancestor in [folder, *folder.parents]:
-        if ancestor.is_file():
-            ancestor.unlink()
-    folder.mkdir(parents=True, exist_ok=True)
-
-
-def _remove(output: Path, name: str) -> bool:
-    path = output / name
-    if not path.is_file() and not path.is_symlink():
-        return False
-    path.unlink()
+def _remove_empty(output: Path, folder: Path) -> None:
     with suppress(OSError):  # the folder still holds something
-        for folder in path.parents:
-            if folder == output:
-                break
-            folder.rmdir()
-    return True
+        for each in (folder, *folder.parents):
+            if each.parts:
+                (output / each).rmdir()
