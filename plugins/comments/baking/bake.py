@@ -13,7 +13,7 @@ from comments.baking.reading import Reading, read
 from comments.baking.sanitizing import sanitized
 from comments.baking.snapshot import Snapshot
 from comments.model import Archive, Comment, Service
-from problems import Problem, Severity
+from problems import Location, Problem, Severity
 
 REACH_IT = "see that the server runs, has its database, and can be reached from here"
 
@@ -41,6 +41,8 @@ def bake(
     lost = sorted(snapshot.threads.keys() - {*threads, *claimed})
     with Fetcher(service.site_origin) as fetch:
         reading = read(provider, fetch, [*threads, *lost], snapshot)
+    if snapshot.damaged and reading.unread:
+        return {}, [_lost(provider, reading, path)]
     snapshot.save(path)
     found = {
         thread: tuple(sanitized(each, zone) for each in kept.comments) if kept else ()
@@ -50,6 +52,17 @@ def bake(
     hint = "the next build reads on" if fetch.spent else REACH_IT
     problems = [*_unreachable(provider, reading, snapshot, hint), *orphans(snapshot, lost, threads)]
     return found, problems
+
+
+def _lost(provider: Archive, reading: Reading, path: Path) -> Problem:
+    """Return the error that keeps the comments of the last good build in its pages."""
+    return Problem(
+        message="what was read of the comments before is damaged, and not all could be read anew"
+        f" from {provider.title}: {reading.reason}; build again when the server answers,"
+        " or delete this file to publish without them",
+        code="comments-lost",
+        location=Location(path=path),
+    )
 
 
 def _unreachable(

@@ -13,6 +13,16 @@ from comments.model import Comment
 from files import replace_text
 
 VERSION = 1
+# What comes of reading a file that was cut short, or that another program wrote.
+UNREADABLE = (
+    OSError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +44,25 @@ class Kept:
 class Snapshot:
     """The threads that had comments, by id.
 
-    Of a comment it keeps what a page shows: no address of any kind.
+    Of a comment it keeps what a page shows: no address of any kind. *damaged* tells that there
+    was a file, and nobody knows which comments it had.
     """
 
     threads: dict[str, Kept] = field(default_factory=dict)
+    damaged: bool = False
 
     @classmethod
     def load(cls, path: Path) -> Snapshot:
         """Return what *path* holds; nothing where it is damaged, or of another version."""
         try:
             kept = json.loads(path.read_text(encoding="utf-8"))
-            if kept["version"] != VERSION:
-                return cls()
-            return cls({thread: _thread(each) for thread, each in kept["threads"].items()})
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            if kept["version"] == VERSION:
+                return cls({thread: _thread(each) for thread, each in kept["threads"].items()})
+        except FileNotFoundError:
             return cls()
+        except UNREADABLE:
+            pass
+        return cls(damaged=True)
 
     def save(self, path: Path) -> None:
         """Write it to *path*, at once or not at all."""

@@ -157,7 +157,45 @@ def test_a_server_that_fails_again_and_again_is_given_up(site: Site, stub: Stub)
     assert "200 threads not read; nothing was read before" in site.said()[0]
 
 
-@pytest.mark.parametrize("damage", ["", "{", '{"version": 0}', '{"version": 1, "threads": [1]}'])
+each_damage = pytest.mark.parametrize(
+    "damage",
+    ["", "{", "[" * 99_999, '{"version": 0}', '{"version": 1, "threads": [1]}'],
+    ids=["empty", "cut", "deep", "other-version", "no-threads"],
+)
+
+
+@each_damage
+def test_a_damaged_snapshot_and_no_server_are_an_error_until_one_is_mended(
+    site: Site, stub: Stub, damage: str
+) -> None:
+    before = site.bake("/jar/", "/vine/")
+    site.snapshot.write_text(damage, encoding="utf-8")
+    stub.misbehave = down
+
+    for _ in range(2):  # the first must not leave one that is whole, and empty
+        site.bake("/jar/", "/vine/")
+
+        (error,) = site.problems
+        assert (error.code, error.severity) == ("comments-lost", "error")
+        assert error.location
+        assert error.location.path == site.snapshot
+
+    stub.misbehave = None
+    assert site.bake("/jar/", "/vine/") == before
+    assert site.problems == []
+
+
+def test_a_damaged_snapshot_and_half_a_server_are_an_error(site: Site, stub: Stub) -> None:
+    site.bake("/jar/", "/vine/")
+    site.snapshot.write_text("{", encoding="utf-8")
+    stub.threads["/jar/"] = [{"id": "no number"}]
+
+    site.bake("/jar/", "/vine/")
+
+    assert [problem.code for problem in site.problems] == ["comments-lost"]
+
+
+@each_damage
 def test_a_damaged_snapshot_is_none(site: Site, damage: str) -> None:
     site.bake("/jar/")
     site.snapshot.write_text(damage, encoding="utf-8")
