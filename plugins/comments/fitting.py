@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
-from comments.model import SettingError, Thread
+from comments.model import Thread
 
 # Whoever reads the one can read the other.
 _NEAR = {"az": "tr"}
 _FALLBACK = "en"
-
-
-def shaped(value: object, pattern: re.Pattern[str], *, name: str, like: str) -> str:
-    """Return the setting *name*, which has to match *pattern*, as *like* does (SettingError)."""
-    if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise SettingError(f'COMMENTS["{name}"] must be {like}, not {value!r}')
-    return value
 
 
 def spoken(language: str, known: Collection[str]) -> str:

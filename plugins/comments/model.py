@@ -13,10 +13,6 @@ from typing import ClassVar, Protocol
 _INNER_MARKS = str.maketrans("„“”«»", "‚‘’‹›")
 
 
-class SettingError(ValueError):
-    """The setting COMMENTS asks for something that cannot be done."""
-
-
 class AnswerError(ValueError):
     """A comment server answered something that cannot be read."""
 
@@ -99,7 +95,7 @@ class Fetch(Protocol):
 class Provider(ABC):
     """A comment service as one site uses it.
 
-    The fields of a subclass are its settings, checked in ``__post_init__`` (SettingError).
+    The fields of a subclass are its settings, read by options.
     *name* is the provider's name in COMMENTS, and that of its files: its template, script and
     styles. *title* is what readers call it. Where somebody else runs it, *policy* is the
     address of what they say about data; where the site does, empty. *spam* is how it keeps out

@@ -14,7 +14,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from comments import adapters
-from comments.model import SettingError
 from comments.settings import read_service
 from comments.urls import base_url, same_machine
 
@@ -70,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Serve comments until Ctrl-C."""
     options = _options(arguments)
     try:
-        origins = same_machine(base_url(options.site, what="--site"))
-    except SettingError as error:
-        sys.exit(str(error))
+        origins = same_machine(base_url(options.site))
+    except ValueError as error:
+        sys.exit(f"--site: {error}")
     folder = _folder(options.data)
     local = _module(f"{adapters.__name__}.{options.provider}.server")
     waitress = _module("waitress")

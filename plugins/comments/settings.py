@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import MISSING, fields
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Annotated, Any
 
 from comments.adapters import providers
-from comments.model import Archive, Load, Provider, Service, SettingError, Spam, Threads
-from comments.urls import base_url, origin
+from comments.model import Archive, Load, Provider, Service, Spam, Threads
+from comments.urls import Address, origin
+from options import read_fields, read_named, read_options, read_value, such
 from problems import Problem
-from problems.suggestions import did_you_mean
 
 NONE = "none"
+CODE = "comments-setting"
 # A hundred years: the calendar has an end.
 MOST_DAYS = 36_500
-_COMMON = "provider privacy spam load threads close_after_days bake open_threads".split()
-_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-class _Faults(list[Problem]):
-    """All that is wrong with the setting: a build reports it all, not the first."""
+def _is_file(name: str) -> bool:
+    """Tell whether *name* is that of a file below the output, or empty."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in name and bool(path.name or not name)
 
-    @contextmanager
-    def caught(self) -> Iterator[None]:
-        try:
-            yield
-        except SettingError as error:
-            self.append(Problem(message=str(error), code="comments-setting"))
+
+Days = Annotated[
+    int,
+    f"a number of days, at most {MOST_DAYS}, or 0 for never",
+    such(lambda days: 0 <= days <= MOST_DAYS),
+]
+FileOfOutput = Annotated[str, "a file of the output, as open-threads.map", such(_is_file)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """What COMMENTS may say of any provider; None is what the provider does of itself."""
+
+    provider: str = NONE
+    privacy: str | Mapping[str, str] = ""
+    spam: Spam | None = None
+    load: Load = Load.CLICK
+    threads: Threads = Threads.LANGUAGE
+    close_after_days: Days = 0
+    bake: bool | None = None
+    open_threads: FileOfOutput = ""
 
 
 def read_service(
@@ -40,145 +54,57 @@ def read_service(
 
     *language* is that of a privacy sentence which does not name its own.
     """
-    faults = _Faults()
-    service = None
-    with faults.caught():
-        values = _mapping(setting)
-        kind = _provider(values.get("provider"))
-        if kind:
-            service = _service(kind, values, siteurl=siteurl, language=language, faults=faults)
-    return service, faults
+    known = providers()
+    stated: Any = {"provider": setting.get("provider")} if isinstance(setting, Mapping) else setting
+    named, faults = read_named({"provider": (*known, NONE)}, stated, setting="COMMENTS", code=CODE)
+    kind = known.get(named.get("provider", NONE))
+    if kind is None or not isinstance(setting, Mapping):
+        return None, faults
+    own = [field.name for field in fields(kind)]
+    common, faults = read_options(Common, setting, setting="COMMENTS", code=CODE, beside=own)
+    configured = {name: setting[name] for name in own if name in setting}
+    values, wrong = read_fields(kind, configured, setting="COMMENTS", code=CODE)
+    site, unlike = (
+        read_value(Address, siteurl, "", setting="SITEURL", code=CODE) if siteurl else ("", [])
+    )
+    faults += [*wrong, *unlike, *_impossible(common, kind, language)]
+    return (None if faults else _service(common, kind(**values), site, language)), faults
 
 
-def _service(
-    kind: type[Provider],
-    values: Mapping[str, object],
-    *,
-    siteurl: str,
-    language: str,
-    faults: _Faults,
-) -> Service | None:
-    own = {field.name for field in fields(kind)}
-    with faults.caught():
-        _refuse_unknown(values, [*_COMMON, *own])
-    with faults.caught():
-        load = _one_of(Load, values, "load", Load.CLICK)
-    with faults.caught():
-        threads = _one_of(Threads, values, "threads", Threads.LANGUAGE)
-    with faults.caught():
-        spam = _one_of(Spam, values, "spam", kind.spam)
-    with faults.caught():
-        privacy = _privacy(values.get("privacy"), language=language, ours=not kind.policy)
-    with faults.caught():
-        close_after = _days(values.get("close_after_days", 0))
-    with faults.caught():
-        bake = _bake(kind, values.get("bake", issubclass(kind, Archive) and bool(siteurl)))
-    with faults.caught():
-        open_threads = _file(values.get("open_threads", ""))
-    with faults.caught():
-        site_origin = origin(base_url(siteurl, what="SITEURL")) if siteurl else ""
-    with faults.caught():
-        provider = _configured(kind, {key: values[key] for key in own if key in values})
-    if faults:
-        return None
+def _impossible(common: Common, kind: type[Provider], language: str) -> Iterator[Problem]:
+    """Yield what one option cannot be beside the others."""
+    said = _privacy(common, language).get(language, "").strip()
+    if not said and (common.privacy or not kind.policy):
+        yield _wrong(
+            "“privacy” says who keeps the comments and where they go: in one sentence, or in one"
+            f" for each language, {language} among them"
+        )
+    if common.bake and not issubclass(kind, Archive):
+        yield _wrong(f"those of {kind.title} cannot be read at build; leave out “bake”")
+
+
+def _service(common: Common, provider: Provider, site: str, language: str) -> Service:
+    can_bake = isinstance(provider, Archive) and bool(site)
     return Service(
         provider=provider,
-        privacy=privacy,
-        spam=spam,
-        load=load,
-        threads=threads,
-        close_after=close_after,
-        bake=bake,
-        open_threads=open_threads,
-        site_origin=site_origin,
+        privacy=_privacy(common, language),
+        spam=common.spam or provider.spam,
+        load=common.load,
+        threads=common.threads,
+        close_after=common.close_after_days,
+        bake=can_bake if common.bake is None else common.bake,
+        open_threads=common.open_threads,
+        site_origin=origin(site) if site else "",
     )
 
 
-def _mapping(setting: object) -> Mapping[str, object]:
-    if not isinstance(setting, Mapping):
-        raise SettingError('COMMENTS must be a dictionary, such as {"provider": "none"}')
-    return setting
-
-
-def _provider(name: object) -> type[Provider] | None:
-    known = providers()
-    if name == NONE:
-        return None
-    if not isinstance(name, str) or name not in known:
-        raise _unknown('COMMENTS["provider"]', name, [*known, NONE])
-    return known[name]
-
-
-def _refuse_unknown(values: Mapping[str, object], known: Iterable[str]) -> None:
-    for key in values:
-        if key not in known:
-            raise _unknown("COMMENTS", key, known)
-
-
-def _one_of(
-    kind: type[_Choice], values: Mapping[str, object], name: str, default: _Choice
-) -> _Choice:
-    value = values.get(name, default)
-    if value not in list(kind):
-        raise _unknown(f'COMMENTS["{name}"]', value, kind)
-    return kind(str(value))
-
-
-def _privacy(value: object, *, language: str, ours: bool) -> Mapping[str, str]:
+def _privacy(common: Common, language: str) -> Mapping[str, str]:
     """Return the sentences by language, the site's own first."""
-    if value is None and not ours:
-        return {}
-    sentences = {language: value} if isinstance(value, str) else value
-    if not isinstance(sentences, Mapping) or not str(sentences.get(language) or "").strip():
-        raise SettingError(
-            'COMMENTS["privacy"] must say who keeps the comments and where they go: in one'
-            f" sentence, or in one for each language, {language} among them"
-        )
-    ordered = {language: sentences[language], **sentences}
-    return {code: str(text) for code, text in ordered.items()}
+    if isinstance(common.privacy, str):
+        return {language: common.privacy} if common.privacy else {}
+    own = {language: common.privacy[language]} if language in common.privacy else {}
+    return {**own, **common.privacy}
 
 
-def _days(value: object) -> int:
-    if type(value) is not int or not 0 <= value <= MOST_DAYS:
-        raise SettingError(
-            'COMMENTS["close_after_days"] must be a number of days, at most'
-            f" {MOST_DAYS}, or 0 for never, not {value!r}"
-        )
-    return value
-
-
-def _bake(kind: type[Provider], value: object) -> bool:
-    if not isinstance(value, bool):
-        raise SettingError(f'COMMENTS["bake"] must be True or False, not {value!r}')
-    if value and not issubclass(kind, Archive):
-        raise SettingError(f'comments of {kind.title} cannot be read at build: leave out "bake"')
-    return value
-
-
-def _file(value: object) -> str:
-    path = PurePosixPath(value) if isinstance(value, str) else PurePosixPath("/")
-    if (
-        not isinstance(value, str)
-        or path.is_absolute()
-        or ".." in value
-        or (value and not path.name)
-    ):
-        raise SettingError(
-            'COMMENTS["open_threads"] must name a file of the output, such as "open-threads.map",'
-            f" not {value!r}"
-        )
-    return value
-
-
-def _configured(kind: type[Provider], values: Mapping[str, object]) -> Provider:
-    for field in fields(kind):
-        if field.default is MISSING and field.name not in values:
-            raise SettingError(f'COMMENTS needs "{field.name}" for the provider {kind.name}')
-    return kind(**values)
-
-
-def _unknown(where: str, value: object, known: Iterable[str]) -> SettingError:
-    names = list(known)
-    close = did_you_mean(value, names) if isinstance(value, str) else ""
-    hint = close or f"; it knows {', '.join(names)}"
-    return SettingError(f"{where} does not know {value!r}{hint}")
+def _wrong(message: str) -> Problem:
+    return Problem(message=f"COMMENTS: {message}", code=CODE)

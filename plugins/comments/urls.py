@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 from urllib.parse import quote, urlsplit
-
-from comments.model import SettingError
 
 LOCAL = ("localhost", "127.0.0.1")
 # What a Content-Security-Policy calls the site's own origin.
@@ -15,20 +14,16 @@ _ODD = re.compile(r"[\s;,\"'<>\\`{}|^\x00-\x1f\x7f]")
 _PATH = re.compile(r"(/[\w.-]+)+/?")
 
 
-def base_url(value: object, *, what: str) -> str:
-    """Return the address *value* without a slash at its end; *what* names it in the error."""
-    if not isinstance(value, str) or not _is_base(value):
-        raise SettingError(
-            f"{what} must be an address such as https://comments.example.org, not {value!r}"
-        )
-    return value.rstrip("/")
+def base_url(url: str) -> str:
+    """Return the address *url* without a slash at its end. Raises ValueError where it is none."""
+    if not _is_base(url):
+        raise ValueError(f"an address is such as https://comments.example.org, not {url!r}")
+    return url.rstrip("/")
 
 
-def service_url(value: object, *, what: str = 'COMMENTS["url"]') -> str:
+def service_url(url: str) -> str:
     """Return where a service is: an address, or a path on the site itself such as ``/talk``."""
-    if isinstance(value, str) and _PATH.fullmatch(value):
-        return value.rstrip("/")
-    return base_url(value, what=what)
+    return url.rstrip("/") if _PATH.fullmatch(url) else base_url(url)
 
 
 def _is_base(url: str) -> bool:
@@ -41,6 +36,13 @@ def _is_base(url: str) -> bool:
         return False
     known = parts.scheme in {"http", "https"} and parts.hostname and port != 0
     return bool(known) and not (parts.query or parts.fragment or parts.username)
+
+
+# Types of options.
+Address = Annotated[str, "an address, as https://comments.example.org", base_url]
+ServiceUrl = Annotated[
+    str, "an address, as https://comments.example.org, or a path on the site, as /talk", service_url
+]
 
 
 def origin(url: str) -> str:

@@ -18,13 +18,19 @@ Value = TypeVar("Value")
 
 
 def read_options(
-    kind: type[Options], stated: object, *, setting: str, code: str = "setting"
+    kind: type[Options],
+    stated: object,
+    *,
+    setting: str,
+    code: str = "setting",
+    beside: Collection[str] = (),
 ) -> tuple[Options, list[Problem]]:
     """Return *stated* as *kind*, each field of which has a default, and what is wrong with it.
 
-    What is wrong has its default, so that the build goes on to tell the rest.
+    What is wrong has its default, so that the build goes on to tell the rest. *beside* are
+    options that others read.
     """
-    values, problems = read_fields(kind, stated, setting=setting, code=code)
+    values, problems = read_fields(kind, stated, setting=setting, code=code, beside=beside)
     return kind(**values), problems
 
 
@@ -36,10 +42,7 @@ def read_fields(
     code: str = "setting",
     beside: Collection[str] = (),
 ) -> tuple[dict[str, Any], list[Problem]]:
-    """Return the values for the fields of *kind* that *stated* has right, and what is wrong.
-
-    *beside* are options that others read.
-    """
+    """Return the values for the fields of *kind* that *stated* has right, and what is wrong."""
     hints = get_type_hints(kind, include_extras=True)
     kinds = {field.name: hints[field.name] for field in fields(kind)}
     values, problems = read_named(kinds, stated, setting=setting, code=code, beside=beside)

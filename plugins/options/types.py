@@ -30,6 +30,7 @@ def read(kind: Any, value: object, where: Sequence[str], wrong: list[str]) -> An
 
     *where* is the setting, and the names on the way into it. `Annotated` says in words what a
     value is, and may have a function, which returns the value as it is used or raises ValueError.
+    A tuple of texts, where a type is expected, is a choice of one of them.
     """
     origin, parts = get_origin(kind), get_args(kind)
     if origin is Annotated:
@@ -99,8 +100,8 @@ def _mapped(
 
 
 def _plain(kind: Any, value: object) -> Any:
-    if get_origin(kind) is Literal or isinstance(kind, EnumType):
-        known = {str(each): each for each in choices(kind)}
+    if offers(kind):
+        known = {str(each): each for each in offers(kind)}
         return known.get(value, WRONG) if isinstance(value, str) else WRONG
     if kind is datetime.date and isinstance(value, str):
         try:
@@ -113,9 +114,11 @@ def _plain(kind: Any, value: object) -> Any:
     return value if type(value) is kind or (kind is str and isinstance(value, str)) else WRONG
 
 
-def choices(kind: Any) -> list[Any]:
-    """Return what a Literal or an enumeration offers."""
-    return list(kind) if isinstance(kind, EnumType) else list(get_args(kind))
+def offers(kind: Any) -> list[Any]:
+    """Return what a Literal, an enumeration or a tuple of texts offers; of others, nothing."""
+    if get_origin(kind) is Literal:
+        return list(get_args(kind))
+    return list(kind) if isinstance(kind, EnumType | tuple) else []
 
 
 def words_for(kind: Any) -> str:
@@ -125,8 +128,8 @@ def words_for(kind: Any) -> str:
         return next((str(each) for each in parts[1:] if isinstance(each, str)), words_for(parts[0]))
     if origin in (Union, UnionType):
         return ", or ".join(map(words_for, parts))
-    if origin is Literal or isinstance(kind, EnumType):
-        return f"one of {', '.join(map(str, choices(kind)))}"
+    if offers(kind):
+        return f"one of {', '.join(map(str, offers(kind)))}"
     return PLAIN.get(kind) or ("a list" if origin is tuple else "a dictionary")
 
 
@@ -141,8 +144,8 @@ def unlike(kind: Any, value: object, where: Sequence[str]) -> str:
     place = f"{setting}: {each}{path}" if path else f"{each}{setting}"
     inside = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     likely = ""
-    if isinstance(value, str) and (isinstance(inside, EnumType) or get_origin(inside) is Literal):
-        likely = did_you_mean(value, map(str, choices(inside)))
+    if isinstance(value, str):
+        likely = did_you_mean(value, map(str, offers(inside)))
     return f"{place} is {words_for(kind)}, unlike {_shown(value)}{likely}"
 
 

@@ -57,19 +57,19 @@ def test_the_privacy_sentence_is_in_the_language_of_the_page_where_there_is_one(
         pytest.param({"provider": None}, "remark42, waline, none", id="provider-missing"),
         pytest.param({"lod": "now"}, "did you mean load?", id="key-misspelt"),
         pytest.param({"load": "klick"}, "did you mean click?", id="load-misspelt"),
-        pytest.param({"load": ["click"]}, "it knows click, visible, now", id="load-no-word"),
-        pytest.param({"url": "localhost:8080"}, "must be an address", id="url-bare"),
-        pytest.param({"url": 8080}, "must be an address such as", id="url-no-text"),
-        pytest.param({"url": "http://[::1"}, "must be an address such as", id="url-malformed"),
+        pytest.param({"load": ["click"]}, "is one of click, visible, now", id="load-no-word"),
+        pytest.param({"url": "localhost:8080"}, "is an address, as", id="url-bare"),
+        pytest.param({"url": 8080}, "is an address, as", id="url-no-text"),
+        pytest.param({"url": "http://[::1"}, "is an address, as", id="url-malformed"),
         pytest.param(
-            {"url": "https://a.example;script-src *"}, "must be an address", id="url-policy"
+            {"url": "https://a.example;script-src *"}, "is an address, as", id="url-policy"
         ),
-        pytest.param({"url": "https://a.example, https://b"}, "must be an address", id="url-two"),
-        pytest.param({"url": " https://a.example"}, "must be an address", id="url-spaced"),
-        pytest.param({"provider": ["isso"]}, "it knows artalk", id="provider-list"),
+        pytest.param({"url": "https://a.example, https://b"}, "is an address, as", id="url-two"),
+        pytest.param({"url": " https://a.example"}, "is an address, as", id="url-spaced"),
+        pytest.param({"provider": ["isso"]}, "is one of artalk", id="provider-list"),
         pytest.param({"close_after_days": 10**9}, "at most 36500", id="days-without-end"),
-        pytest.param({"open_threads": "."}, "must name a file", id="file-that-is-a-folder"),
-        pytest.param({"privacy": " "}, "must say who keeps the comments", id="privacy-empty"),
+        pytest.param({"open_threads": "."}, "is a file of the output", id="file-that-is-a-folder"),
+        pytest.param({"privacy": " "}, "says who keeps the comments", id="privacy-empty"),
         pytest.param({"privacy": {"ka": "…"}}, "en among them", id="privacy-not-in-site-language"),
     ],
 )
@@ -86,11 +86,11 @@ def test_all_faults_are_said_at_once() -> None:
 
     said = "\n".join(problem.message for problem in problems)
     assert len(problems) == 4
-    for word in ("later", "colour", "privacy", 'needs "url"'):
+    for word in ("later", "colour", "privacy", "needs “url”"):
         assert word in said
 
 
 def test_a_setting_that_is_no_dictionary_is_an_error() -> None:
     _, problems = read_service("isso")
 
-    assert "must be a dictionary" in problems[0].message
+    assert "COMMENTS is a dictionary" in problems[0].message

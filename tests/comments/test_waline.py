@@ -15,7 +15,8 @@ import pytest
 
 from comments.adapters.waline import Waline
 from comments.baking.checking import comments_of, counts_of
-from comments.model import AnswerError, SettingError
+from comments.model import AnswerError
+from comments.settings import read_service
 from tests.comments.keepers import ask, running, wait_for
 from tests.comments.support import free_port
 from tests.comments.waline import DEPLOY, Database, WalineKeeper, programs, settings
@@ -41,15 +42,19 @@ def waline(**changed: object) -> Waline:
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
-        pytest.param({"client": "waline"}, r'COMMENTS\["client"\] must be', id="client-bare"),
+        pytest.param({"client": "waline"}, "COMMENTS: “client” is an address", id="client-bare"),
         pytest.param({"login": "forced"}, "did you mean force?", id="login-misspelt"),
-        pytest.param({"required_meta": "nick"}, "must be a list", id="required-no-list"),
-        pytest.param({"required_meta": ["name"]}, "it knows nick, mail", id="required-unknown"),
+        pytest.param({"required_meta": "nick"}, "“required_meta” is a list", id="required-no-list"),
+        pytest.param({"required_meta": ["name"]}, "is one of nick, mail", id="required-unknown"),
     ],
 )
 def test_what_cannot_be_done_is_said(changed: dict[str, object], message: str) -> None:
-    with pytest.raises(SettingError, match=message):
-        waline(**changed)
+    stated = {"provider": "waline", "url": "/waline", "client": "/waline-client", "privacy": "Us."}
+
+    service, [problem] = read_service(stated | changed)
+
+    assert service is None
+    assert message in problem.message
 
 
 def test_a_page_may_load_from_where_the_client_and_the_server_are() -> None:

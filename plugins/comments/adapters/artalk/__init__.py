@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from urllib.parse import urlencode
 
-from comments.fitting import shaped
 from comments.model import Provider, Sources, Thread
-from comments.urls import origin, service_url
+from comments.urls import ServiceUrl, origin
+from options import such
 
 _SITE = re.compile(r"\S(.*\S)?")
 # What Artalk writes into attributes: "display: none" and "display: none;", by their digests.
@@ -28,12 +28,8 @@ class Artalk(Provider):
     name: ClassVar[str] = "artalk"
     title: ClassVar[str] = "Artalk"
     anchor: ClassVar[str] = "atk-comment-"
-    url: str
-    site: str
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "url", service_url(self.url))
-        shaped(self.site, _SITE, name="site", like="the name that Artalk has for the site")
+    url: ServiceUrl
+    site: Annotated[str, "the name that Artalk has for the site", such(_SITE.fullmatch)]
 
     @property
     def sources(self) -> Sources:

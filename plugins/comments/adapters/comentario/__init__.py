@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from comments.fitting import in_language, spoken
 from comments.model import Provider, Sources, Thread
-from comments.urls import origin, service_url
+from comments.urls import ServiceUrl, origin
 
 LANGUAGES = frozenset("en ru".split())
 
@@ -20,10 +20,7 @@ class Comentario(Provider):
     name: ClassVar[str] = "comentario"
     title: ClassVar[str] = "Comentario"
     anchor: ClassVar[str] = "comentario-"
-    url: str
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "url", service_url(self.url))
+    url: ServiceUrl
 
     @property
     def sources(self) -> Sources:

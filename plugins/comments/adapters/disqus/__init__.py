@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from comments.fitting import in_language, shaped, spoken
+from comments.fitting import in_language, spoken
 from comments.model import Provider, Sources, Spam, Thread
+from options import such
 
 LANGUAGES = frozenset("en ru tr fa".split())
 _FILES = "https://c.disquscdn.com"
@@ -24,11 +25,9 @@ class Disqus(Provider):
     title: ClassVar[str] = "Disqus"
     policy: ClassVar[str] = "https://help.disqus.com/en/articles/1717103-disqus-privacy-policy"
     spam: ClassVar[Spam] = Spam.SERVICE
-    shortname: str
-
-    def __post_init__(self) -> None:
-        like = "what stands before .disqus.com, such as kura-review"
-        shaped(self.shortname, _SHORTNAME, name="shortname", like=like)
+    shortname: Annotated[
+        str, "what stands before .disqus.com, as kura-review", such(_SHORTNAME.fullmatch)
+    ]
 
     @property
     def sources(self) -> Sources:

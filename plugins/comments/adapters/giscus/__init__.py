@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from comments.fitting import in_language, shaped, spoken
+from comments.fitting import in_language, spoken
 from comments.model import Provider, Sources, Spam, Thread
+from options import such
 
 HOST = "https://giscus.app"
 LANGUAGES = frozenset("en az ka ru tr fa".split())
@@ -27,17 +28,10 @@ class Giscus(Provider):
     title: ClassVar[str] = "giscus"
     policy: ClassVar[str] = "https://github.com/giscus/giscus/blob/main/PRIVACY-POLICY.md"
     spam: ClassVar[Spam] = Spam.LOGIN
-    repo: str
-    repo_id: str
-    category: str
-    category_id: str
-
-    def __post_init__(self) -> None:
-        shaped(self.repo, _REPO, name="repo", like="an owner and a name, such as kura/comments")
-        shaped(self.repo_id, _REPO_ID, name="repo_id", like="the id that giscus.app gives, R_…")
-        shaped(self.category, _CATEGORY, name="category", like="the name of a category")
-        like = "the id that giscus.app gives, DIC_…"
-        shaped(self.category_id, _CATEGORY_ID, name="category_id", like=like)
+    repo: Annotated[str, "an owner and a name, as kura/comments", such(_REPO.fullmatch)]
+    repo_id: Annotated[str, "the id that giscus.app gives, R_…", such(_REPO_ID.fullmatch)]
+    category: Annotated[str, "the name of a category", such(_CATEGORY.fullmatch)]
+    category_id: Annotated[str, "the id that giscus.app gives, DIC_…", such(_CATEGORY_ID.fullmatch)]
 
     @property
     def sources(self) -> Sources:

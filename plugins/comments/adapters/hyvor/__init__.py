@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from comments.fitting import spoken
-from comments.model import Provider, SettingError, Sources, Spam, Thread
+from comments.model import Provider, Sources, Spam, Thread
+from options import such
 
 HOST = "https://talk.hyvor.com"
 # What has no text of ours is in the nearest of these.
@@ -22,14 +23,9 @@ class Hyvor(Provider):
     title: ClassVar[str] = "Hyvor Talk"
     policy: ClassVar[str] = f"{HOST}/docs/privacy"
     spam: ClassVar[Spam] = Spam.SERVICE
-    website_id: int
-
-    def __post_init__(self) -> None:
-        if type(self.website_id) is not int or self.website_id <= 0:
-            raise SettingError(
-                'COMMENTS["website_id"] must be the number that the console gives, such as 1234,'
-                f" not {self.website_id!r}"
-            )
+    website_id: Annotated[
+        int, "the number that the console gives, as 1234", such(lambda number: number > 0)
+    ]
 
     @property
     def sources(self) -> Sources:

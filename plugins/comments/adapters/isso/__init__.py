@@ -9,7 +9,7 @@ from html import unescape
 from typing import Any, ClassVar
 
 from comments.model import Archive, Comment, Fetch, Sources, Thread
-from comments.urls import in_query, origin, service_url
+from comments.urls import ServiceUrl, in_query, origin
 
 # The languages whose plural rules Isso's client has. The words are ours in every language.
 _PLURALS = frozenset(
@@ -25,10 +25,7 @@ class Isso(Archive):
     name: ClassVar[str] = "isso"
     title: ClassVar[str] = "Isso"
     anchor: ClassVar[str] = "isso-"
-    url: str
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "url", service_url(self.url))
+    url: ServiceUrl
 
     @property
     def sources(self) -> Sources:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 from urllib.parse import urlencode
 
-from comments.fitting import in_language, shaped, spoken
+from comments.fitting import in_language, spoken
 from comments.model import Archive, Comment, Fetch, Sources, Spam, Thread
-from comments.urls import base_url, origin, service_url
+from comments.urls import Address, ServiceUrl, origin
+from options import such
 
 LANGUAGES = frozenset("en ru tr fa".split())
 _SITE = re.compile(r"[\w.-]+")
@@ -32,14 +33,9 @@ class Remark42(Archive):
     title: ClassVar[str] = "Remark42"
     anchor: ClassVar[str] = "remark42__comment-"
     spam: ClassVar[Spam] = Spam.LOGIN
-    url: str
-    site_id: str
-    base: str
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "url", service_url(self.url))
-        object.__setattr__(self, "base", base_url(self.base, what='COMMENTS["base"]'))
-        shaped(self.site_id, _SITE, name="site_id", like="what SITE says there, such as remark")
+    url: ServiceUrl
+    site_id: Annotated[str, "what SITE says there, as remark", such(_SITE.fullmatch)]
+    base: Address
 
     @property
     def sources(self) -> Sources:

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 from urllib.parse import quote, unquote, urlencode
 
-from comments.model import AnswerError, Archive, Comment, Fetch, SettingError, Sources, Thread
-from comments.urls import origin, service_url
-from problems.suggestions import did_you_mean
+from comments.model import AnswerError, Archive, Comment, Fetch, Sources, Thread
+from comments.urls import ServiceUrl, origin
 
 # So many that a request stays short, and as many as the server gives at once.
 _ASKED, _PAGE = 50, 100
-_FIELDS = ("nick", "mail")
 
 
 class Login(StrEnum):
@@ -38,18 +36,10 @@ class Waline(Archive):
     name: ClassVar[str] = "waline"
     title: ClassVar[str] = "Waline"
     anchor: ClassVar[str] = "waline-"
-    url: str
-    client: str
-    login: str = Login.DISABLE
-    required_meta: Sequence[str] = ()
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "url", service_url(self.url))
-        object.__setattr__(self, "client", service_url(self.client, what='COMMENTS["client"]'))
-        _require_known("login", [self.login], Login)
-        if isinstance(self.required_meta, str) or not isinstance(self.required_meta, Sequence):
-            raise SettingError('COMMENTS["required_meta"] must be a list, such as ["nick"]')
-        _require_known("required_meta", self.required_meta, _FIELDS)
+    url: ServiceUrl
+    client: ServiceUrl
+    login: Login = Login.DISABLE
+    required_meta: tuple[Literal["nick", "mail"], ...] = ()
 
     @property
     def sources(self) -> Sources:
@@ -110,13 +100,6 @@ def _answers_to(parent: int | None, all_of_them: Sequence[Any]) -> Iterator[Comm
                 text=one["comment"],
                 replies=tuple(_answers_to(int(one["objectId"]), all_of_them)),
             )
-
-
-def _require_known(name: str, values: Sequence[object], known: Sequence[str] | type[Login]) -> None:
-    for value in values:
-        if value not in list(known):
-            hint = did_you_mean(str(value), known) or f"; it knows {', '.join(known)}"
-            raise SettingError(f'COMMENTS["{name}"] does not know {value!r}{hint}')
 
 
 PROVIDER = Waline
