@@ -8,17 +8,17 @@ from typing import Any
 
 from lxml import etree
 
+from images.allowed import DRAWN, ELEMENTS, HREFS, OTHER, TEXT, draws_only, leads_well
 from images.model import ImageError
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
-# What runs, or brings a page along (SVG 2, sections 5.9, 12.3 and 15).
-LIVE = frozenset("script foreignObject handler iframe audio video".split())
+# Of whatever vocabulary: an author should know that it is there.
+LIVE = frozenset("script foreignobject handler listener iframe embed object audio video".split())
+PREFIXES = {None: "", XLINK: "xlink:", XML: "xml:"}
 # Editors keep who drew it here, and on which machine.
 ABOUT = f"{{{SVG}}}metadata"
-ELSEWHERE = re.compile(r"url\(\s*['\"]?\s*(?!['\"]?\s*(?:#|data:image/))|@import", re.IGNORECASE)
-RUNS = re.compile(r"^\s*(?:javascript|vbscript|data:text)\b", re.IGNORECASE)
 LONGEST_SIDE = 100_000
 LENGTH = re.compile(r"^\s*(?P<number>[0-9]*\.?[0-9]+)\s*(?:px)?\s*$")
 
@@ -41,17 +41,15 @@ def read_drawing(raw: bytes, name: str) -> Drawing:
     Raises ImageError where it is none, or would run or fetch something.
     """
     root = _parsed(raw, name)
-    for element in list(root.iter()):
-        _refuse_live(element, name)
     _strip(root)
+    for element in root.iter():
+        _refuse_live(element, name)
     width, height = _size(root)
     etree.cleanup_namespaces(root)
     return Drawing(text=etree.tostring(root), width=width, height=height)
 
 
 def _parsed(raw: bytes, name: str) -> Any:
-    if b"<!ENTITY" in raw:
-        raise ImageError(f"{name} defines entities; save it as plain SVG", "image-live")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(raw, parser)
@@ -59,6 +57,9 @@ def _parsed(raw: bytes, name: str) -> Any:
         raise ImageError(
             f"{name} is damaged: {error.args[0]}; save it again", "image-broken"
         ) from error
+    declared: Any = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(declared.iterentities()):
+        raise ImageError(f"{name} defines entities; save it as plain SVG", "image-live")
     if root.tag != f"{{{SVG}}}svg":
         message = f'{name} does not begin with <svg xmlns="{SVG}">; save it as plain SVG'
         raise ImageError(message, "image-format")
@@ -66,36 +67,51 @@ def _parsed(raw: bytes, name: str) -> Any:
 
 
 def _refuse_live(element: Any, name: str) -> None:
-    if not isinstance(element.tag, str):
-        return
+    """Raise ImageError where *element* is not known only to draw."""
     tag = etree.QName(element).localname
-    live = tag if tag in LIVE else ""
-    if tag == "style" and ELSEWHERE.search("".join(element.itertext())):
+    live = tag if tag not in ELEMENTS else ""
+    if tag == "style" and not draws_only("".join(element.itertext())):
         live = tag
-    for attribute, value in element.attrib.items():
-        if _is_live(tag, etree.QName(attribute).localname, value.strip()):
-            live = f"{etree.QName(attribute).localname}={value.strip()[:40]}"
+    for qualified, value in element.attrib.items():
+        attribute = _attribute(qualified)
+        if not _is_known(tag, attribute, value.strip()):
+            live = f"{attribute}={value.strip()[:40]}"
     if live:
         message = f"{name} would run or fetch something ({live}); save it as plain SVG"
         raise ImageError(message, "image-live")
 
 
-def _is_live(tag: str, attribute: str, value: str) -> bool:
-    if attribute == "href" and tag != "a" and not value.startswith(("#", "data:image/")):
+def _attribute(qualified: str) -> str:
+    """Return the name of an attribute as the lists have it; an empty text for another's."""
+    name = etree.QName(qualified)
+    prefix = PREFIXES.get(name.namespace)
+    return "" if prefix is None else f"{prefix}{name.localname}"
+
+
+def _is_known(tag: str, attribute: str, value: str) -> bool:
+    if attribute in HREFS:
+        return leads_well(tag, value)
+    if attribute == "attributeName":
+        return value in DRAWN
+    if attribute in TEXT or attribute.startswith("aria-"):
         return True
-    return bool(attribute.startswith("on") or RUNS.search(value) or ELSEWHERE.search(value))
+    return attribute in DRAWN | OTHER and draws_only(value)
 
 
 def _strip(root: Any) -> None:
     """Take out comments, notes of the editor's, and what is of no vocabulary that is shown."""
     for element in list(root.iter()):
         foreign = not isinstance(element.tag, str) or etree.QName(element).namespace != SVG
-        if (foreign or element.tag == ABOUT) and element.getparent() is not None:
+        live = isinstance(element.tag, str) and etree.QName(element).localname.lower() in LIVE
+        if (foreign or element.tag == ABOUT) and not live and element.getparent() is not None:
             _remove(element)
             continue
-        for attribute in list(element.attrib):
-            if etree.QName(attribute).namespace not in (None, XLINK, XML):
-                del element.attrib[attribute]
+        for qualified in list(element.attrib):
+            attribute = _attribute(qualified)
+            runs = attribute.lower().startswith("on")
+            known = attribute in DRAWN | OTHER | TEXT | HREFS or attribute.startswith("aria-")
+            if not (known or runs):
+                del element.attrib[qualified]
 
 
 def _remove(element: Any) -> None:

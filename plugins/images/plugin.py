@@ -113,6 +113,9 @@ def publish_cleaned(generator: StaticGenerator) -> None:
     cleaned: list[tuple[Any, File]] = []
     for static in list(generator.staticfiles):
         path = Path(static.source_path)
+        if path.suffix.lower() == ".svgz":
+            message = f"{path.name} is compressed, and cannot be read; save it as plain SVG"
+            _tell(ImageError(message, "image-format"), Location(path=path))
         if path.suffix.lower() not in SUFFIXES or not path.exists():
             continue
         name = static.get_relative_source_path()
