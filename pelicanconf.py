@@ -109,12 +109,12 @@ SECTIONS = {
 # How quotations are checked; {"strict": True} makes one without a snapshot an error, and
 # {"most_quoted": 0.5} warns where more than half of an article is others' words.
 QUOTATIONS = {}
-# What machines are told of the site: the address of its licence, and its logo among the images.
-STRUCTURED_DATA = {"license": "https://creativecommons.org/licenses/by/4.0/"}
+# What machines are told of the site beside its licence: {"logo": "images/logo.svg"}.
+STRUCTURED_DATA = {}
 # How pieces look where they are shared: see plugins/sharing.
-SHARING = {"short_name": "Kura Review", "locales": {"en": "en_GB"}}
-# Whom to tell of a weakness of the site, and until when that holds: security.txt.
-SECURITY = {"contact": "mailto:security@kurareview.example", "expires": "2027-03-01"}
+SHARING = {}
+# The mailbox at this domain that is told of a weakness of the site: security.txt; none with {}.
+SECURITY = {"contact": "security"}
 # Metadata fields of the site's own, beside those that are known.
 METADATA_FIELDS = []
 

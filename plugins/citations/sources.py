@@ -42,10 +42,10 @@ def _wrong(path: Path, header: Header) -> list[tuple[str, str, str]]:
         if name not in FIELDS
     ]
     if not header.fields.get("title"):
-        wrong.append(("name the outlet, as in “Title: Kura Courier”", "title", "source"))
+        wrong.append(("name the outlet, as in “Title: The Courier”", "title", "source"))
     slug = _slug(path, header)
     if not SLUG.fullmatch(slug):
-        message = f"“{slug}” is no slug; write small letters, digits and hyphens: kura-courier"
+        message = f"“{slug}” is no slug; write small letters, digits and hyphens: the-courier"
         wrong.append((message, "slug", "source"))
     wrong += [
         (f"“{code}” is no language code; write ka, hy, az, ru, en …", "languages", "source")

@@ -18,6 +18,7 @@ from sharing.keeping import Cards
 from sharing.model import Image
 from sharing.planning import FOLDER, Planner
 from sharing.properties import Describer, alt_of
+from sharing.text import without_article
 
 SETTING, PALETTE = "SHARING_OPTIONS", "PALETTE"
 ICONS = "icons"
@@ -65,7 +66,7 @@ class SharingGenerator(Generator):  # type: ignore[misc]
         name = self._translator(language)(self._site.name)
         return manifest(
             name=name,
-            short_name=self._site.options.short_name or name,
+            short_name=self._site.options.short_name or without_article(name),
             language=language,
             rtl=self._site.is_rtl(language),
             colors=self._colors,

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from babel.core import get_global
 
+from languages.translator import locale_of
 from options import OR_ONE
 from sharing.fonts import Kind
 
@@ -29,5 +30,6 @@ class Sharing:
 
     def locale(self, language: str) -> str:
         """Return a language with its place, as Open Graph writes it: ``ka_GE``."""
-        likely = str(get_global("likely_subtags").get(language, language))
-        return self.locales.get(language, f"{language}_{likely.rpartition('_')[2]}")
+        likely = str(get_global("likely_subtags").get(language, language)).rpartition("_")[2]
+        place = locale_of(language).territory or likely
+        return self.locales.get(language, f"{language.partition('-')[0]}_{place}")

@@ -10,6 +10,15 @@ from quotations.titles import plain
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+# A screen has room for a word or two below an icon.
+ARTICLE = re.compile(r"^(?:The|An?)\s+(?=\S)")
+
+
+def without_article(name: str) -> str:
+    """Return the name of a site without the article that it begins with in English."""
+    return ARTICLE.sub("", name)
+
+
 def one_line(text: object) -> str:
     """Return *text* without tags and without signs that turn its neighbours round."""
     return BIDI_CONTROLS.sub("", plain(text))

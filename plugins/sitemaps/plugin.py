@@ -7,14 +7,15 @@ import os
 from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
 from pelican.generators import StaticGenerator
 
-from problems import tell
+from problems import Problem, tell
 from sitemaps.pages import listed_pages
 from sitemaps.robots import robots
-from sitemaps.security import read_security
+from sitemaps.security import Security, read_security
 from sitemaps.xml import news_sitemap, sitemaps
 
 OWN = "FILES_OF_THE_SITE"
@@ -23,9 +24,7 @@ SECURITY_TXT = ".well-known/security.txt"
 
 def check_security(pelican: Pelican) -> None:
     """Say what is wrong with the setting SECURITY, while nothing is written yet."""
-    _, problems = read_security(
-        pelican.settings.get("SECURITY", {}), languages=_languages(pelican.settings), now=_now()
-    )
+    _, problems = _security(pelican.settings)
     for problem in problems:
         tell(problem)
 
@@ -48,22 +47,27 @@ def write_files(pelican: Pelican) -> None:
     files["news-sitemap.xml"] = news_sitemap(pages, names, now=_now())
     listed = [f"{site}/{name}" for name in ("sitemap.xml", "news-sitemap.xml")]
     files["robots.txt"] = robots(listed).encode()
-    security, _ = read_security(
-        settings.get("SECURITY", {}), languages=_languages(settings), now=_now()
-    )
+    security, _ = _security(settings)
     if security:
         files[SECURITY_TXT] = security.text(f"{site}/{SECURITY_TXT}").encode()
     _write(output, files, settings[OWN])
+
+
+def _security(settings: dict[str, Any]) -> tuple[Security | None, list[Problem]]:
+    # A local site has no address, and writes none of these files.
+    address = settings["SITEURL"] or settings.get("PUBLISHED_AT", "")
+    return read_security(
+        settings.get("SECURITY", {}),
+        host=urlsplit(address).hostname or "localhost",
+        languages=tuple(settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))),
+        now=_now(),
+    )
 
 
 def _name(settings: dict[str, Any], language: str) -> str:
     translator = settings["JINJA_GLOBALS"].get("translator")
     name = settings["SITENAME"]
     return str(translator(language)(name)) if translator else name
-
-
-def _languages(settings: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(settings.get("LANGUAGES", (settings["DEFAULT_LANG"],)))
 
 
 def _now() -> datetime.datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -11,11 +12,12 @@ from options import OR_ONE, read_fields, such
 from problems import Problem, Severity
 
 SCHEMES = ("mailto:", "https://", "tel:")
+MAILBOX = re.compile(r"[\w.+-]+")  # at the site's own domain
 YEAR = datetime.timedelta(days=366)
 Contact = Annotated[
     str,
-    f"an address that begins with {', '.join(SCHEMES)}",
-    such(lambda address: address.startswith(SCHEMES)),
+    f"a mailbox of the site, as security, or an address that begins with {', '.join(SCHEMES)}",
+    such(lambda said: said.startswith(SCHEMES) or MAILBOX.fullmatch(said)),
 ]
 
 
@@ -24,7 +26,9 @@ class SecurityOptions:
     """The setting SECURITY."""
 
     contact: Annotated[tuple[Contact, ...], "a list of addresses", OR_ONE, such(bool)]
-    expires: Annotated[datetime.date, "a day, as 2027-03-01, until which the contact holds"]
+    expires: Annotated[
+        datetime.date | None, "a day, as 2027-03-01, until which the contact holds"
+    ] = None
     languages: Annotated[tuple[str, ...], OR_ONE] = ()
     policy: str = ""
 
@@ -49,9 +53,12 @@ class Security:
 
 
 def read_security(
-    setting: object, *, languages: Sequence[str], now: datetime.datetime
+    setting: object, *, host: str, languages: Sequence[str], now: datetime.datetime
 ) -> tuple[Security | None, list[Problem]]:
-    """Return what *setting* says, or None, and what has to be mended; an empty one says nothing."""
+    """Return what *setting* says of the site at *host*, or None, and what has to be mended.
+
+    An empty one says nothing.
+    """
     if setting == {}:
         return None, []
     values, problems = read_fields(
@@ -61,8 +68,11 @@ def read_security(
         return None, problems
     options = SecurityOptions(**values)
     found = Security(
-        contacts=options.contact,
-        expires=_end_of(options.expires),
+        contacts=tuple(
+            f"mailto:{contact}@{host}" if MAILBOX.fullmatch(contact) else contact
+            for contact in options.contact
+        ),
+        expires=_end_of(options.expires or _months_ahead(now)),
         languages=options.languages or tuple(languages),
         policy=options.policy,
     )
@@ -78,6 +88,15 @@ def _out_of_date(expires: datetime.datetime, now: datetime.datetime) -> Iterator
         )
     elif expires > now + YEAR:
         yield _warning(f"{day} is more than a year away; name a nearer day")
+
+
+def _months_ahead(now: datetime.datetime) -> datetime.date:
+    """Return the first day of a month, ten to eleven months after *now*: under a year (RFC 9116).
+
+    Builds of one month say the same.
+    """
+    months = now.year * 12 + (now.month - 1) + 11
+    return datetime.date(months // 12, months % 12 + 1, 1)
 
 
 def _end_of(day: datetime.date) -> datetime.datetime:

@@ -17,6 +17,7 @@ from files.headers import read_header
 from options import read_options, such
 from problems import Location, Problem, Severity, tell
 from structured_data.circular import House, circular
+from structured_data.licences import licence_address
 from structured_data.pages import (
     author_data,
     list_data,
@@ -184,7 +185,7 @@ def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Any]) -
         promise=settings.get("PROMISE", ""),
         language=settings["DEFAULT_LANG"],
         languages=context.get("languages_used") or (settings["DEFAULT_LANG"],),
-        license=options.license,
+        license=options.license or licence_address(settings.get("LICENSE", "")),
         logo=options.logo,
         policies=policies(pages),
         authors=settings.get("AUTHORS", {}),

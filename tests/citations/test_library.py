@@ -32,7 +32,7 @@ def test_a_file_that_cannot_be_read_leaves_the_others(tmp_path: Path) -> None:
     record = library(tmp_path, {**RECORD, "citations/a.yaml": "title", "sources/b.md": "Slug: b\n"})
 
     assert said(record, tmp_path) == [
-        "sources/b.md:1: name the outlet, as in “Title: Kura Courier” [source]",
+        "sources/b.md:1: name the outlet, as in “Title: The Courier” [source]",
         "citations/a.yaml:1: describe the work in fields, one a line: “title: …” [citation]",
     ]
     assert list(record.citations) == ["bell", "water"]

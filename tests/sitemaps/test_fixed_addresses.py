@@ -70,7 +70,7 @@ def test_security_txt_says_whom_to_tell_and_until_when(published_site: Build) ->
     ],
 )
 def test_a_security_txt_out_of_date_is_warned_about(setting: dict[str, object], said: str) -> None:
-    security, problems = read_security(setting, languages=["en"], now=NOW)
+    security, problems = read_security(setting, host="post.example", languages=["en"], now=NOW)
 
     assert security
     assert [(problem.severity, said in problem.message) for problem in problems] == [
@@ -81,7 +81,7 @@ def test_a_security_txt_out_of_date_is_warned_about(setting: dict[str, object], 
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
-        ({"contact": CONTACT}, "needs “expires”: a day"),
+        ({"policy": "https://post.example/"}, "needs “contact”"),
         ({"contact": CONTACT, "expires": "soon"}, "“expires” is a day"),
         (
             {"contact": "security@kurareview.example", "expires": "2026-09-01"},
@@ -93,11 +93,37 @@ def test_a_security_txt_out_of_date_is_warned_about(setting: dict[str, object], 
 def test_a_security_txt_that_says_nothing_is_an_error(
     setting: dict[str, object], said: str
 ) -> None:
-    security, problems = read_security(setting, languages=["en"], now=NOW)
+    security, problems = read_security(setting, host="post.example", languages=["en"], now=NOW)
 
     assert security is None
     assert [(problem.severity, said in problem.message) for problem in problems] == [
         (Severity.ERROR, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "expires"),
+    [
+        ((2026, 1, 1), "2026-12-01T23:59:59Z"),
+        ((2026, 1, 31), "2026-12-01T23:59:59Z"),
+        ((2026, 2, 1), "2027-01-01T23:59:59Z"),
+        ((2027, 12, 31), "2028-11-01T23:59:59Z"),
+    ],
+)
+def test_a_security_txt_holds_for_months_from_the_build(
+    now: tuple[int, int, int], expires: str
+) -> None:
+    built = datetime.datetime(*now, tzinfo=datetime.UTC)
+
+    security, problems = read_security(
+        {"contact": "security"}, host="post.example", languages=["en"], now=built
+    )
+
+    assert security
+    assert problems == []
+    assert security.text("https://post.example/security.txt").splitlines()[:2] == [
+        "Contact: mailto:security@post.example",
+        f"Expires: {expires}",
     ]
 
 

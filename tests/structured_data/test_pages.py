@@ -44,7 +44,11 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
         "images/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     }
     content = write_files(folder / "content", texts | more)
-    settings = {"SITEURL": HOME, "STRUCTURED_DATA": {"logo": "images/logo.svg"}}
+    settings = {
+        "SITEURL": HOME,
+        "LICENSE": "All rights reserved.",
+        "STRUCTURED_DATA": {"logo": "images/logo.svg"},
+    }
     return build_site(content, folder / "output", settings=settings).require_success()
 
 

@@ -148,12 +148,12 @@ def configuration(server: Server) -> dict[str, str]:
         "listen [::]:443 ssl http2;": "",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",
         "listen 443 ": f"listen 127.0.0.1:{server.port} ",
-        "/etc/letsencrypt/live/kurareview.example": str(server.folder),
-        "/srv/kurareview.example": str(server.site),
+        "/etc/letsencrypt/live/your-site.example": str(server.folder),
+        "/srv/your-site.example": str(server.site),
         "/var/lib/isso": str(server.data),
         "127.0.0.1:8080": f"127.0.0.1:{server.comments_port}",
-        "https://kurareview.example\n": f"{server.url}\n",
-        "kurareview.example": HOST,
+        "https://your-site.example\n": f"{server.url}\n",
+        "your-site.example": HOST,
         "notify = smtp": "notify = stdout",
     }
     found = {}

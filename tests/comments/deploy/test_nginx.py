@@ -272,4 +272,4 @@ def test_the_shipped_file_passes_nginx_s_own_check_with_no_warning(server: Serve
 def test_all_shipped_files_name_one_site() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in SHIPPED.iterdir())
 
-    assert set(re.findall(r"\w+\.example\b", text)) == {"kurareview.example"}
+    assert set(re.findall(r"[\w-]+\.example\b", text)) == {"your-site.example"}

@@ -26,7 +26,7 @@ class Disqus(Provider):
     policy: ClassVar[str] = "https://help.disqus.com/en/articles/1717103-disqus-privacy-policy"
     spam: ClassVar[Spam] = Spam.SERVICE
     shortname: Annotated[
-        str, "what stands before .disqus.com, as kura-review", such(_SHORTNAME.fullmatch)
+        str, "what stands before .disqus.com, as river-post", such(_SHORTNAME.fullmatch)
     ]
 
     @property

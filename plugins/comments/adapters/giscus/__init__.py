@@ -28,7 +28,7 @@ class Giscus(Provider):
     title: ClassVar[str] = "giscus"
     policy: ClassVar[str] = "https://github.com/giscus/giscus/blob/main/PRIVACY-POLICY.md"
     spam: ClassVar[Spam] = Spam.LOGIN
-    repo: Annotated[str, "an owner and a name, as kura/comments", such(_REPO.fullmatch)]
+    repo: Annotated[str, "an owner and a name, as river/comments", such(_REPO.fullmatch)]
     repo_id: Annotated[str, "the id that giscus.app gives, R_…", such(_REPO_ID.fullmatch)]
     category: Annotated[str, "the name of a category", such(_CATEGORY.fullmatch)]
     category_id: Annotated[str, "the id that giscus.app gives, DIC_…", such(_CATEGORY_ID.fullmatch)]
