@@ -13,6 +13,12 @@ from tests.support.building import PROJECT
 
 PLUGINS = PROJECT / "plugins"
 
+# What a text and the site carry is told in these, and each of them by its own package.
+CARRIED = {
+    f"{name}.model"
+    for name in "citations comments images metadata quotations read_on record sharing".split()
+}
+
 # A package may use these packages or modules of ours, and itself.
 # A new package states its own here.
 PACKAGES: dict[str, set[str]] = {
@@ -20,26 +26,44 @@ PACKAGES: dict[str, set[str]] = {
     "files": set(),
     "options": {"problems"},
     "verification": set(),
-    "languages": {"problems"},
+    "languages": {"contract", "quotations.model"},
     "citations": {"problems", "files", "verification"},
-    "metadata": {"problems", "files", "languages"},
-    "quotations": {"problems", "options", "files", "languages", "verification", "citations"},
-    "record": {"problems", "options", "languages", "citations", "verification", "quotations"},
-    "structured_data": {"problems", "options", "files", "languages", "citations", "quotations"},
-    "feeds": {"problems", "languages", "citations", "quotations"},
-    "read_on": {"problems", "files", "metadata.checks", "verification", "quotations"},
-    "sharing": {"problems", "options", "languages", "citations", "quotations"},
+    "contract": {"problems", "files", *CARRIED},
+    "metadata": {"problems", "files", "languages", "contract"},
+    "quotations": {
+        "problems",
+        "files",
+        "options",
+        "verification",
+        "languages",
+        "citations",
+        "contract",
+    },
+    "record": {"problems", "verification", "languages", "citations", "contract", "quotations"},
+    "structured_data": {
+        "problems",
+        "options",
+        "citations",
+        "contract",
+        "metadata.model",
+        "quotations",
+        "record.model",
+        "comments.model",
+    },
+    "feeds": {"problems", "languages", "citations", "contract", "quotations", "images.model"},
+    "read_on": {"problems", "verification", "contract", "metadata.checks"},
+    "sharing": {"problems", "options", "languages", "contract", "quotations", "images.model"},
     "sitemaps": {"problems", "options"},
     "capture": {"problems", "verification", "citations"},
     "bibliography": {"problems", "files", "verification", "citations"},
-    "comments": {"problems", "options", "files", "languages", "assets"},
-    "images": {"problems", "options", "files", "quotations"},
+    "comments": {"problems", "files", "options", "languages", "contract", "assets"},
+    "images": {"problems", "files", "options", "contract", "quotations"},
     "local_site": {"comments"},
     "commands": {"problems", "local_site"},
     "fast_markdown": set(),
-    "strict_build": {"problems", "files"},
+    "strict_build": {"problems", "files", "contract"},
     "assets": {"problems", "options"},
-    "search": {"problems", "languages", "citations", "verification", "quotations"},
+    "search": {"problems", "languages", "contract", "quotations"},
     "settings": {"problems", "options", "languages"},
     "site_check": {"problems", "languages"},
     "verbatim": set(),
@@ -52,7 +76,13 @@ ROOMS: dict[str, set[str]] = {
     "verification.model": set(),
     "citations.model": set(),
     "quotations.model": {"verification", "citations.model"},
-    "comments.model": set(),
+    "contract": {"contract", "problems", "files", *CARRIED},
+    "comments.model": {"problems"},
+    "images.model": {"options"},
+    "metadata.model": set(),
+    "read_on.model": {"contract.piece"},
+    "record.model": {"citations.model", "quotations.model", "contract", "languages.addresses"},
+    "sharing.model": set(),
 }
 
 # A library is met only in modules or packages of these names: the seam, and more that say why.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Protocol
+
+from problems import Location
 
 # Within quotation marks, a title's own marks become the inner ones.
 _INNER_MARKS = str.maketrans("„“”«»", "‚‘’‹›")
@@ -48,6 +50,31 @@ class Spam(StrEnum):
     LOGIN = "login"
     SERVICE = "service"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """An article's claim to a thread; *place* is where it says which, or its first line.
+
+    *family* is the same for the translations of one article, which may share a thread
+    if their metadata says so (*stated*). *written* is the article's date, with its time zone.
+    """
+
+    place: Location
+    id: str
+    written: datetime
+    standing: Standing = Standing.OPEN
+    family: str = ""
+    stated: bool = False
+
+    def shares_with(self, other: Claim) -> bool:
+        return self.family == other.family and (self.stated or other.stated)
+
+    def closed_before(self, since: datetime) -> Claim:
+        """Return the claim, closed where the article was written before *since*."""
+        if self.standing is Standing.OPEN and self.written < since:
+            return replace(self, standing=Standing.CLOSED)
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,15 +14,18 @@ from zoneinfo import ZoneInfo
 
 from pelican import signals
 
+import contract.plugin
 from assets.plugin import publish
 from assets.scripts import script
 from assets.styles import sheet
 from comments import adapters, open_threads
 from comments.baking.bake import bake
-from comments.identity import Claim, clashes, read_claim, share
-from comments.model import Archive, Comment, Service, Standing, Thread, Threads
+from comments.identity import clashes, read_claim, share
+from comments.model import Archive, Claim, Comment, Service, Standing, Thread, Threads
 from comments.policy import page_policy, read_own
 from comments.settings import NONE, read_service
+from contract.piece import stated
+from contract.text import text_of
 from problems import Problem, tell
 
 if TYPE_CHECKING:
@@ -69,18 +72,13 @@ def _use_files(settings: dict[str, Any], provider: str) -> None:
 
 
 def find_threads(generator: ArticlesGenerator) -> None:
-    """Give every article ``comments_thread``: None for drafts, and where comments are off.
-
-    Published ones have their ``comments_claim`` in any case.
-    """
+    """Give articles their claims and threads: none for drafts, and none where comments are off."""
     service: Service | None = generator.settings[SERVICE]
-    for draft in chain(generator.drafts, generator.drafts_translations):
-        draft.comments_thread = None
     articles = list(published(generator))
     claims = _claims(articles, service)
     for article, claim in zip(articles, claims, strict=True):
-        article.comments_claim = claim
-        article.comments_thread = _thread(article, claim, service)
+        text = text_of(article)
+        text.claim, text.thread = claim, _thread(article, claim, service)
     if service and service.bake and not generator.settings.get("VERIFY_ONLY"):
         _bake(generator, service, articles)
 
@@ -89,11 +87,12 @@ def _bake(generator: ArticlesGenerator, service: Service, articles: Iterable[Art
     """Give every thread the comments that its server has."""
     threads: dict[str, Path] = {}
     claimed = [_first_address(draft) for draft in generator.drafts + generator.drafts_translations]
-    for article in articles:
-        if article.comments_thread:
-            threads.setdefault(article.comments_thread.id, Path(article.source_path))
-        else:
-            claimed.append(article.comments_claim.id)
+    texts = [text_of(article) for article in articles]
+    for text in texts:
+        if text.thread:
+            threads.setdefault(text.thread.id, text.path)
+        elif text.claim:
+            claimed.append(text.claim.id)
     found, problems = bake(
         service,
         threads,
@@ -102,24 +101,23 @@ def _bake(generator: ArticlesGenerator, service: Service, articles: Iterable[Art
         zone=ZoneInfo(generator.settings["TIMEZONE"]),
     )
     _tell(problems)
-    for article in articles:
-        if article.comments_thread:
-            comments = found.get(article.comments_thread.id)
-            article.comments_thread = replace(article.comments_thread, comments=comments)
+    for text in texts:
+        if text.thread:
+            text.thread = replace(text.thread, comments=found.get(text.thread.id))
 
 
 def _first_address(draft: Article) -> str:
     """Return the id of the thread that *draft* had, if it was published before."""
     pattern = draft.settings["ARTICLE_URL" if draft.in_default_lang else "ARTICLE_LANG_URL"]
     address = pattern.format(**draft.url_format)
-    return str(draft.metadata.get("comments_id", f"/{address}"))
+    return stated(draft, "comments_id", f"/{address}")
 
 
 def list_threads(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write which threads there are, for the web server, where the site names a file."""
     service: Service | None = generator.settings[SERVICE]
     if service and service.open_threads:
-        threads = [article.comments_thread for article in published(generator)]
+        threads = [text_of(article).thread for article in published(generator)]
         path = Path(writer.output_path, service.open_threads)
         open_threads.write(path, filter(None, threads))
 
@@ -139,7 +137,7 @@ def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]
     claims = []
     for article in articles:
         claim, problems = _claim(article)
-        _tell(problems)
+        text_of(article).tell_all(problems)
         claims.append(claim)
     if service and service.threads is Threads.SHARED:
         claims = share(claims)
@@ -153,7 +151,7 @@ def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]
 def _claim(article: Article) -> tuple[Claim, list[Problem]]:
     family = min(one.source_path for one in (article, *article.translations))
     return read_claim(
-        Path(article.source_path),
+        text_of(article),
         url=article.url,
         metadata=article.metadata,
         written=article.date,
@@ -192,6 +190,7 @@ def _tell(problems: Iterable[Problem]) -> None:
 
 def register() -> None:
     """Connect the handlers, each named by what it does."""
+    contract.plugin.register()
     signals.initialized.connect(use_service)
     signals.article_generator_finalized.connect(find_threads)
     signals.article_writer_finalized.connect(list_threads)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 from lxml.html import HtmlElement
 
 from citations.model import Source
+from contract.piece import Piece, Subject, authors_of, moment_of, section_of, stated, tags_of
+from contract.text import text_of
 from feeds.content import content_of
 from feeds.dates import first_moment, moment
 from feeds.model import Category, Entry, Person, Quoted, Version
@@ -35,10 +36,10 @@ class Setting:
     id_url: str
     timezone: tzinfo
     translate: Translators
-    author_name: Callable[[Any, str], str]
-    section_name: Callable[[Any, str], str]
+    author_name: Callable[[object, str], str]
+    section_name: Callable[[object, str], str]
     page_of: Callable[[Source, str], str]
-    page_of_author: Callable[[Any], str]
+    page_of_author: Callable[[Subject], str]
     section_scheme: str
     tag_scheme: str
     reference: str = ""
@@ -53,11 +54,12 @@ class Setting:
         return self.address(path) if path else ""
 
 
-def entry_of(article: Any, setting: Setting) -> Entry:
+def entry_of(article: Piece, setting: Setting) -> Entry:
     """Return *article*, a published article of any reader, as an entry."""
     t = setting.translate(article.lang)
     url = setting.address(article.url)
-    taken: Republication | None = getattr(article, "republication", None)
+    text = text_of(article)
+    taken = text.republication
     published, updated = _dates(article, setting.timezone)
     content = _content(article, setting, t, url)
     return Entry(
@@ -70,18 +72,18 @@ def entry_of(article: Any, setting: Setting) -> Entry:
         day=t.date(published),
         content=content,
         summary=_summary(article, content),
-        image=_image_url(article, setting),
+        image=setting.address(text.image.url) if text.image else "",
         authors=_writers(article, setting, taken),
         contributors=_helpers(article, setting, taken),
         categories=tuple(_categories(article, setting)),
         versions=tuple(_version(each, setting) for each in article.translations),
-        quotations=tuple(_quoted(each, url) for each in getattr(article, "quotations", ())),
+        quotations=tuple(_quoted(each, url) for each in text.quotations),
         origin=origin_of(taken, published, id_url=setting.id_url) if taken else None,
         rights=theirs(t) if taken and not taken.licensed else "",
     )
 
 
-def entry_id(article: Any, setting: Setting) -> str:
+def entry_id(article: Piece, setting: Setting) -> str:
     """Return the name of *article* for ever: a tag URI (RFC 4151) of site, day and first address.
 
     An article that has moved says its first address in ``Comments_id``.
@@ -94,53 +96,47 @@ def entry_id(article: Any, setting: Setting) -> str:
     return f"tag:{base.hostname},{day}:{base.path}{quote(own, safe=URI_SAFE)}"
 
 
-def _first_address(article: Any) -> str:
-    stated = str(getattr(article, "comments_id", ""))
-    return clean(stated) if stated.startswith("/") else f"/{article.url}"
+def _first_address(article: Piece) -> str:
+    first = stated(article, "comments_id")
+    return clean(first) if first.startswith("/") else f"/{article.url}"
 
 
-def _dates(article: Any, zone: tzinfo) -> tuple[datetime, datetime]:
+def _dates(article: Piece, zone: tzinfo) -> tuple[datetime, datetime]:
     """Return when it was published, and changed as far as it says so; a correction is a change."""
     published = moment(article.date, zone)
-    changes = [moment(article.modified, zone)] if hasattr(article, "modified") else []
-    corrected = (each.date for each in getattr(article, "corrections", ()) if each.date)
+    changed = moment_of(article, "modified")
+    changes = [moment(changed, zone)] if changed else []
+    corrected = (each.date for each in text_of(article).corrections)
     return published, max([published, *changes, *(first_moment(day, zone) for day in corrected)])
 
 
-def _summary(article: Any, content: str) -> str:
+def _summary(article: Piece, content: str) -> str:
     summary = plain(article.summary)
     return "" if summary == plain(content) else summary
 
 
-def _content(article: Any, setting: Setting, t: Translator, url: str) -> str:
-    taken: Republication | None = getattr(article, "republication", None)
+def _content(article: Piece, setting: Setting, t: Translator, url: str) -> str:
+    text = text_of(article)
     return content_of(
         article.get_content(setting.url),
         url=url,
         language=article.lang,
         direction=direction(article.lang),
-        before=list(_before(article, setting, t, taken)),
-        after=[correction_notice(each, t) for each in getattr(article, "corrections", ())],
+        before=list(_before(article, setting, t)),
+        after=[correction_notice(each, t) for each in text.corrections],
     )
 
 
-def _before(
-    article: Any, setting: Setting, t: Translator, taken: Republication | None
-) -> Iterator[HtmlElement]:
+def _before(article: Piece, setting: Setting, t: Translator) -> Iterator[HtmlElement]:
     """Yield what a page shows above the text."""
-    if taken:
+    text = text_of(article)
+    if taken := text.republication:
         yield source_notice(taken, t, outlet_url=setting.outlet_page(taken, article.lang))
-    if url := _image_url(article, setting):
-        yield head_picture(article.image, url=url)
+    if text.image:
+        yield head_picture(text.image, url=setting.address(text.image.url))
 
 
-def _image_url(article: Any, setting: Setting) -> str:
-    """Return the URI of the picture at the head; without plugins/images there is none."""
-    path = getattr(getattr(article, "image", None), "url", "")
-    return setting.address(path) if path else ""
-
-
-def _writers(article: Any, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:
+def _writers(article: Piece, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:
     """Return who wrote it: what others published first is theirs, as the byline says."""
     if taken is None:
         return _house(article, setting)
@@ -149,33 +145,33 @@ def _writers(article: Any, setting: Setting, taken: Republication | None) -> tup
     return names or ((outlet,) if outlet.name else _house(article, setting))
 
 
-def _helpers(article: Any, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:
+def _helpers(article: Piece, setting: Setting, taken: Republication | None) -> tuple[Person, ...]:
     """Return who translated it, and who prepared what others wrote."""
-    name = clean(str(getattr(article, "translator", ""))).strip()
+    name = clean(stated(article, "translator")).strip()
     translator = (Person(name=name),) if name else ()
     return (*translator, *(_house(article, setting) if taken else ()))
 
 
-def _house(article: Any, setting: Setting) -> tuple[Person, ...]:
+def _house(article: Piece, setting: Setting) -> tuple[Person, ...]:
     """Return the authors of the site that an article names."""
     found = []
-    for author in getattr(article, "authors", ()):
+    for author in authors_of(article):
         path = setting.page_of_author(author)
         name = clean(setting.author_name(author, article.lang))
         found.append(Person(name=name, url=setting.address(path) if path else ""))
     return tuple(found)
 
 
-def _categories(article: Any, setting: Setting) -> Iterator[Category]:
-    if section := getattr(article, "category", None):
+def _categories(article: Piece, setting: Setting) -> Iterator[Category]:
+    if section := section_of(article):
         label = clean(setting.section_name(section, article.lang))
         yield Category(term=section.slug or label, label=label, scheme=setting.section_scheme)
-    for tag in getattr(article, "tags", ()):
+    for tag in tags_of(article):
         label = clean(str(tag))
         yield Category(term=tag.slug or label, label=label, scheme=setting.tag_scheme)
 
 
-def _version(article: Any, setting: Setting) -> Version:
+def _version(article: Piece, setting: Setting) -> Version:
     title = clean(plain_title(article.title))
     return Version(url=setting.address(article.url), title=title, language=article.lang)
 

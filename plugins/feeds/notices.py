@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement, builder
 
 from feeds.text import clean
 from languages.translator import Translator
 from quotations.markup import set_language
-from quotations.model import Republication, RepublicationKind
+from quotations.model import Correction, Republication, RepublicationKind
+
+if TYPE_CHECKING:
+    from images.model import Image
 
 E = builder.E
 
 
-def head_picture(image: Any, *, url: str) -> HtmlElement:
+def head_picture(image: Image, *, url: str) -> HtmlElement:
     """Return the picture at the head of a piece, which is served at *url*, and whose it is."""
     size = {"width": str(image.width), "height": str(image.height)}
     shown = E.img(src=url, alt=clean(image.alt), **size)
@@ -40,12 +43,11 @@ def theirs(t: Translator) -> str:
     return t("The text is theirs; the licence of this site does not cover it.")
 
 
-def correction_notice(correction: Any, t: Translator) -> HtmlElement:
+def correction_notice(correction: Correction, t: Translator) -> HtmlElement:
     """Return the paragraph that says what was wrong, and when that was put right."""
     label = E.b(t("Correction"))
-    if correction.date:
-        label.text += t.comma
-        label.append(E.time(t.date(correction.date), datetime=str(correction.date)))
+    label.text += t.comma
+    label.append(E.time(t.date(correction.date), datetime=str(correction.date)))
     label.tail = f": {clean(correction.text)}"
     return E.p(label, builder.CLASS("correction"))
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from citations.model import Source
+from contract.piece import Piece, authors_of, section_of, translations_too
+from contract.text import text_of
 from feeds.settings import Kind
 from languages.listings import Listing
 from languages.translator import native_name
@@ -34,9 +37,9 @@ class Planned:
     """
 
     kind: Kind
-    articles: tuple[Any, ...]
+    articles: tuple[Piece, ...]
     key: str = ""
-    subject: Any = None
+    subject: object = None
     page: str = ""
     language: str = ""
 
@@ -69,9 +72,9 @@ def plan(
     page for a language.
     """
     originals = tuple(context["articles"])
-    everything = tuple(each for article in originals for each in (article, *article.translations))
+    everything = translations_too(originals)
     found = [
-        Planned(kind=Kind.ALL, articles=everything),
+        Planned(kind=Kind.ALL, articles=tuple(everything)),
         Planned(kind=Kind.ORIGINALS, articles=originals),
         *_languages(everything, default_language),
         *_lists(context.get("listings", {}), default_language),
@@ -91,9 +94,9 @@ def concerned(context: Any, language: str, *, default: str) -> list[Name]:
     site = [(Kind.LANGUAGE, language, ""), (Kind.ALL, "", ""), (Kind.ORIGINALS, "", "")]
     own = "" if language == default else language
     if article := context.get("article"):
-        sections = [article.category] if hasattr(article, "category") else []
-        authors = getattr(article, "authors", ())
-        taken = getattr(article, "republication", None)
+        sections = [section] if (section := section_of(article)) else []
+        authors = authors_of(article)
+        taken = text_of(article).republication
         source = [(Kind.SOURCE, taken.source.slug, "")] if taken and taken.source else []
         return [
             *site,
@@ -109,7 +112,7 @@ def concerned(context: Any, language: str, *, default: str) -> list[Name]:
     return site
 
 
-def _languages(articles: Sequence[Any], default: str) -> Iterator[Planned]:
+def _languages(articles: Sequence[Piece], default: str) -> Iterator[Planned]:
     for language in dict.fromkeys(article.lang for article in articles):
         yield Planned(
             kind=Kind.LANGUAGE,
@@ -135,10 +138,10 @@ def _lists(listings: Mapping[str, Listing], default: str) -> Iterator[Planned]:
                 )
 
 
-def _sources(articles: Iterable[Any], page_of: Callable[[Source], str]) -> Iterator[Planned]:
+def _sources(articles: Iterable[Piece], page_of: Callable[[Source], str]) -> Iterator[Planned]:
     """Yield each source with the articles that quote it, or were taken from it."""
     sources: dict[str, Source] = {}
-    found: dict[str, list[Any]] = {}
+    found: dict[str, list[Piece]] = {}
     for article in articles:
         named = {source.slug: source for source in _named_by(article)}
         sources |= named
@@ -155,14 +158,14 @@ def _sources(articles: Iterable[Any], page_of: Callable[[Source], str]) -> Itera
         )
 
 
-def _named_by(article: Any) -> Iterator[Source]:
-    taken = getattr(article, "republication", None)
-    if taken and taken.source:
-        yield taken.source
-    for quotation in getattr(article, "quotations", ()):
+def _named_by(article: Piece) -> Iterator[Source]:
+    text = text_of(article)
+    if text.republication and text.republication.source:
+        yield text.republication.source
+    for quotation in text.quotations:
         if quotation.cited.source:
             yield quotation.cited.source
 
 
-def _age(article: Any) -> tuple[Any, ...]:
+def _age(article: Piece) -> tuple[datetime, str, str]:
     return article.date, article.slug, article.lang

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from citations.model import Source
+from contract.piece import Piece
 from feeds.entries import Setting, entry_of
 from feeds.model import Entry, Feed, Person
 from feeds.plan import Planned
@@ -18,7 +19,7 @@ from languages.translator import Translators
 NAMES = {Kind.SECTION: "section_name", Kind.AUTHOR: "author_name"}
 
 
-def _as_it_is(subject: Any, _language: str) -> str:
+def _as_it_is(subject: object, _language: str) -> str:
     return str(subject)
 
 
@@ -32,7 +33,7 @@ class Site:
     def __init__(
         self,
         settings: Mapping[str, Any],
-        names: Mapping[str, Callable[[Any, str], str]],
+        names: Mapping[str, Callable[[object, str], str]],
         *,
         page_of: Callable[[Source, str], str],
     ) -> None:
@@ -101,7 +102,7 @@ class Site:
         text = self._settings.get(name) or ""
         return plain(self._translate(language)(text)) if text else ""
 
-    def _entry(self, article: Any) -> Entry:
+    def _entry(self, article: Piece) -> Entry:
         if article.save_as not in self._entries:
             self._entries[article.save_as] = entry_of(article, self._setting)
         return self._entries[article.save_as]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,16 @@ from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
 from pelican.generators import Generator, StaticGenerator
 
-from files.headers import Header, read_header
+import contract.plugin
+from contract.piece import stated
+from contract.text import Text, text_of, texts_in
 from images.finding import SUFFIXES
 from images.making import make
 from images.markdown_ext import ImagesExtension
-from images.model import DECORATIVE, File, Image, ImageError, Options, Original, Picture
+from images.model import DECORATIVE, File, Image, ImageError, Options, Original
 from images.shelf import Shelf
 from options import read_options
-from problems import Location, Problem, Severity, tell
+from problems import Location, Problem, tell
 
 SHELF = "IMAGES_SHELF"
 FIELDS = ("image", "image_alt", "image_credit")
@@ -41,16 +44,13 @@ def find_image(content: Content) -> None:
     """Give an article or a page its image, or None."""
     if not isinstance(content, Article | Page):
         return
-    content.image = None
-    reference, alt, credit = (str(content.metadata.get(name, "")).strip() for name in FIELDS)
+    text = text_of(content)
+    reference, alt, credit = (stated(content, name).strip() for name in FIELDS)
     if reference or alt or credit:
-        path = Path(content.source_path)
-        header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
         for error in _missing(reference, alt, credit):
-            _tell(error, _place(path, header))
+            _tell(error, text)
         if reference:
-            picture = _picture(content.settings[SHELF], reference, _place(path, header))
-            content.image = picture and _image(picture, alt, credit)
+            text.image = _image(content.settings[SHELF], reference, alt, credit, text)
 
 
 def _missing(reference: str, alt: str, credit: str) -> Iterator[ImageError]:
@@ -67,15 +67,12 @@ def _missing(reference: str, alt: str, credit: str) -> Iterator[ImageError]:
         yield ImageError(f"the image {reference} has no credit; {hint}", "image-credit")
 
 
-def _picture(shelf: Shelf, reference: str, location: Location) -> Picture | None:
+def _image(shelf: Shelf, reference: str, alt: str, credit: str, text: Text) -> Image | None:
     try:
-        return shelf.picture(reference, location)
+        picture = shelf.picture(reference, text.place(*FIELDS))
     except ImageError as error:
-        _tell(error, location)
+        _tell(error, text)
         return None
-
-
-def _image(picture: Picture, alt: str, credit: str) -> Image:
     return Image(
         url=picture.shown.url,
         width=picture.shown.width,
@@ -87,19 +84,13 @@ def _image(picture: Picture, alt: str, credit: str) -> Image:
     )
 
 
-def _place(path: Path, header: Header) -> Location:
-    lines = (header.lines[name] for name in FIELDS if name in header.lines)
-    return Location(path=path, line=next(lines, 1))
+def _tell(error: ImageError, text: Text) -> None:
+    """Tell what is wrong with the image of a text; a draft may be unfinished."""
+    text.tell(str(error), error.code, *FIELDS, severity=text.severity)
 
 
-def _tell(error: ImageError, location: Location) -> None:
-    """Tell what is wrong where an image is shown; a draft may be unfinished."""
-    draft = False
-    if location.path.suffix == ".md":
-        text = location.path.read_text(encoding="utf-8-sig", errors="replace")
-        draft = read_header(text).fields.get("status", "").lower() == "draft"
-    severity = Severity.WARNING if draft else Severity.ERROR
-    tell(Problem(message=str(error), code=error.code, location=location, severity=severity))
+def _problem(error: ImageError, location: Location) -> Problem:
+    return Problem(message=str(error), code=error.code, location=location)
 
 
 def publish_cleaned(generator: StaticGenerator) -> None:
@@ -115,7 +106,7 @@ def publish_cleaned(generator: StaticGenerator) -> None:
         path = Path(static.source_path)
         if path.suffix.lower() == ".svgz":
             message = f"{path.name} is compressed, and cannot be read; save it as plain SVG"
-            _tell(ImageError(message, "image-format"), Location(path=path))
+            tell(_problem(ImageError(message, "image-format"), Location(path=path)))
         if path.suffix.lower() not in SUFFIXES or not path.exists():
             continue
         name = static.get_relative_source_path()
@@ -128,10 +119,10 @@ def publish_cleaned(generator: StaticGenerator) -> None:
                 wanted[clean[0]] = (clean[1],)
                 cleaned.append((static, clean[1]))
         except ImageError as error:
-            _tell(error, Location(path=path))
+            tell(_problem(error, Location(path=path)))
     cache = _cache(generator.settings)
     for original, failed in make(wanted, cache).items():
-        _tell(failed, Location(path=original.path))
+        tell(_problem(failed, Location(path=original.path)))
     for static, file in cleaned:
         if not (cache / file.key).exists():
             continue
@@ -144,9 +135,16 @@ def make_images(generators: Iterable[Generator]) -> None:
     for generator in list(generators)[:1]:
         shelf: Shelf = generator.settings[SHELF]
         failed = make(shelf.files(), _cache(generator.settings))
+        known = texts_in(generator.context["generated_content"].values())
+        texts = {text.path: text for text in known}
         for original, error in failed.items():
             for location in shelf.places[original.path]:
-                _tell(error, location)
+                text = texts.get(location.path)
+                problem = _problem(error, location)
+                if text:
+                    text.tell_all([replace(problem, severity=text.severity)])
+                else:
+                    tell(problem)
 
 
 def write_images(pelican: Pelican) -> None:
@@ -167,6 +165,7 @@ def _cache(settings: Mapping[str, Any]) -> Path:
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.content_object_init.connect(find_image)
     signals.static_generator_finalized.connect(publish_cleaned)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+
+from contract.piece import Piece, stated
+from contract.text import text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,7 @@ def address_in(language: str, place: str, *, default: str) -> Address:
     return Address(lang=language, url=folder_of(language, default=default) + place)
 
 
-def alternates(text: Any) -> tuple[Any, ...]:
+def alternates(text: Piece) -> tuple[Piece, ...]:
     """Return *text* and its translations as search engines are told of them (`hreflang`).
 
     A version that says that its original is elsewhere, or that asks not to be found, is none
@@ -41,14 +43,14 @@ def alternates(text: Any) -> tuple[Any, ...]:
     return found if text in found else ()
 
 
-def _is_found(text: Any) -> bool:
-    taken = getattr(text, "republication", None)
-    robots = taken.robots if taken else getattr(text, "robots", "")
-    refused = {word.strip() for word in str(robots or "").lower().split(",")}
+def _is_found(text: Piece) -> bool:
+    taken = text_of(text).republication
+    robots = taken.robots if taken else stated(text, "robots")
+    refused = {word.strip() for word in robots.lower().split(",")}
     elsewhere = taken is not None and bool(taken.canonical)
     return text.status == "published" and not elsewhere and not refused & {"noindex", "none"}
 
 
-def by_language(versions: Iterable[Any]) -> dict[str, str]:
+def by_language(versions: Iterable[Address]) -> dict[str, str]:
     """Return the address of each of *versions*, pages of one kind, by its language."""
     return {each.lang: each.url for each in versions}

@@ -6,19 +6,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING
 
+from contract.piece import Piece, Subject, authors_of, tags_of
+from contract.text import text_of
 from languages.alphabets import Alphabet
+
+if TYPE_CHECKING:
+    from quotations.model import Quotation
 
 PIECES_IN_A_BAND = 3
 WORDS = 3
 MOST_WORDS = 30
 
 # What an article is listed under.
-SUBJECTS: Mapping[str, Callable[[Any], Iterable[Any]]] = {
+SUBJECTS: Mapping[str, Callable[[Piece], Iterable[Subject]]] = {
     "category": lambda article: (article.category,),
-    "tag": lambda article: getattr(article, "tags", ()),
-    "author": lambda article: getattr(article, "authors", ()),
+    "tag": tags_of,
+    "author": authors_of,
 }
 
 
@@ -29,8 +34,8 @@ class Shelf:
     *subject* is that of an article in this language, and so are its addresses.
     """
 
-    subject: Any
-    articles: tuple[Any, ...]
+    subject: Subject
+    articles: tuple[Piece, ...]
 
 
 Shelves = Mapping[str, Shelf]
@@ -41,8 +46,8 @@ class Listing:
     """The articles of one language, newest first, and its shelves, by kind and slug."""
 
     language: str
-    articles: tuple[Any, ...] = ()
-    sections: tuple[Any, ...] = ()
+    articles: tuple[Piece, ...] = ()
+    sections: tuple[Subject, ...] = ()
     shelves: Mapping[str, Shelves] = field(default_factory=dict)
 
     def shelf(self, kind: str, slug: str) -> Shelf | None:
@@ -50,7 +55,7 @@ class Listing:
         return self.shelves.get(kind, {}).get(slug)
 
     @property
-    def bands(self) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
+    def bands(self) -> tuple[tuple[Subject, tuple[Piece, ...]], ...]:
         """Each section with its newest pieces, the front page's lead left out."""
         lead = self.articles[:1]
         shelves = self.shelves.get("category", {})
@@ -62,15 +67,15 @@ class Listing:
         return tuple(found)
 
     @property
-    def words(self) -> tuple[tuple[Any, Any], ...]:
+    def words(self) -> tuple[tuple[Piece, Quotation], ...]:
         """The shortest checked quotation of each of the newest articles, with its article."""
         return tuple(islice(self._words(), WORDS))
 
-    def _words(self) -> Iterator[tuple[Any, Any]]:
+    def _words(self) -> Iterator[tuple[Piece, Quotation]]:
         for article in self.articles[1:]:
             checked = [
                 quotation
-                for quotation in article.quotations
+                for quotation in text_of(article).quotations
                 if not quotation.inline
                 and quotation.result in ("verbatim", "edited")
                 and len(quotation.text.split()) <= MOST_WORDS
@@ -80,14 +85,14 @@ class Listing:
 
 
 def listings(
-    articles: Iterable[Any], *, languages: Sequence[str], sections: Sequence[str]
+    articles: Iterable[Piece], *, languages: Sequence[str], sections: Sequence[str]
 ) -> dict[str, Listing]:
     """Return the listing of each language that has articles, in the order of *languages*.
 
     Sections are in the order of *sections*; those that it does not name come last.
     """
     ordered = sorted(articles, key=lambda a: (a.date, a.slug), reverse=True)
-    by_language: dict[str, list[Any]] = {language: [] for language in languages}
+    by_language: dict[str, list[Piece]] = {language: [] for language in languages}
     for article in ordered:
         by_language.setdefault(article.lang, []).append(article)
     return {
@@ -95,7 +100,7 @@ def listings(
     }
 
 
-def _listing(language: str, articles: Sequence[Any], sections: Sequence[str]) -> Listing:
+def _listing(language: str, articles: Sequence[Piece], sections: Sequence[str]) -> Listing:
     alphabet = Alphabet(language)
     shelves = {kind: _shelves(articles, of, alphabet) for kind, of in SUBJECTS.items()}
     by_slug = shelves["category"]
@@ -105,11 +110,11 @@ def _listing(language: str, articles: Sequence[Any], sections: Sequence[str]) ->
 
 
 def _shelves(
-    articles: Iterable[Any], of: Callable[[Any], Iterable[Any]], alphabet: Alphabet
+    articles: Iterable[Piece], of: Callable[[Piece], Iterable[Subject]], alphabet: Alphabet
 ) -> Shelves:
     """Return the shelves that *articles* fill, by slug, in the order of their names."""
-    subjects: dict[str, Any] = {}
-    found: defaultdict[str, list[Any]] = defaultdict(list)
+    subjects: dict[str, Subject] = {}
+    found: defaultdict[str, list[Piece]] = defaultdict(list)
     for article in articles:
         for slug, subject in {subject.slug: subject for subject in of(article)}.items():
             subjects.setdefault(slug, subject)
@@ -118,7 +123,7 @@ def _shelves(
     return {slug: Shelf(subject=subjects[slug], articles=tuple(found[slug])) for slug in in_order}
 
 
-def _sections(found: Iterable[Any], order: Sequence[str]) -> tuple[Any, ...]:
+def _sections(found: Iterable[Subject], order: Sequence[str]) -> tuple[Subject, ...]:
     """Return the sections that are *found*, those that *order* names first."""
     places = {name: place for place, name in enumerate(order)}
     return tuple(sorted(found, key=lambda each: (places.get(str(each), len(places)), str(each))))

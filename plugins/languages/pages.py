@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
+from contract.piece import Piece, Subject
 from languages.addresses import Address, folder_of
 from languages.listings import Listing
 
@@ -27,8 +27,8 @@ class ListPage:
     url: str
     save_as: str
     slug: str = ""
-    articles: tuple[Any, ...] = ()
-    values: Mapping[str, Any] = field(default_factory=dict)
+    articles: tuple[Piece, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
     versions: tuple[Address, ...] = ()
 
 
@@ -59,13 +59,13 @@ class ListPages:
         pages = (self._pages.get((template, "", code)) for code in (language, self._default))
         return next((page.url for page in pages if page), "")
 
-    def has(self, subject: Any, language: str) -> bool:
+    def has(self, subject: Subject, language: str) -> bool:
         """Tell whether a section, a tag or an author has a page in *language*."""
         return (type(subject).__name__.lower(), subject.slug, language) in self._pages
 
 
 def list_pages(
-    listings: Mapping[str, Listing], settings: Mapping[str, Any], *, default: str
+    listings: Mapping[str, Listing], settings: Mapping[str, str], *, default: str
 ) -> ListPages:
     """Return every list that *listings* fill, and the indexes of the *default* language.
 
@@ -82,13 +82,13 @@ def list_pages(
 def _of(
     listing: Listing,
     listings: Mapping[str, Listing],
-    settings: Mapping[str, Any],
+    settings: Mapping[str, str],
     default: str,
 ) -> Iterator[ListPage]:
     language = listing.language
     folder = folder_of(language, default=default)
 
-    def index(template: str, articles: Sequence[Any] = (), **values: Any) -> ListPage:
+    def index(template: str, articles: Sequence[Piece] = (), **values: object) -> ListPage:
         page = f"{template}.html"  # as Pelican has it
         save_as = settings.get(f"{template.upper()}_SAVE_AS", page)
         return ListPage(
@@ -131,7 +131,7 @@ def _of(
             )
 
 
-def years(articles: Iterable[Any]) -> dict[int, int]:
+def years(articles: Iterable[Piece]) -> dict[int, int]:
     """Return the place of the first article of each year among *articles*, newest first."""
     found: dict[int, int] = {}
     for place, article in enumerate(articles):

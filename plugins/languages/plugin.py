@@ -8,6 +8,7 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
 
+from contract.piece import authors_of, tags_of, translations_too
 from languages.addresses import alternates, by_language, folder_of
 from languages.generator import LISTS, ListsGenerator
 from languages.listings import listings
@@ -25,7 +26,7 @@ def set_up(pelican: Pelican) -> None:
     translators = Translators.of(settings)
     sections: dict[str, dict[str, str]] = settings.get("SECTIONS", {})
 
-    def section_name(category: Any, language: str) -> str:
+    def section_name(category: object, language: str) -> str:
         return sections.get(str(category), {}).get(language, str(category))
 
     settings["JINJA_GLOBALS"] = {
@@ -55,7 +56,7 @@ def file_under_its_language(content: Content) -> None:
     own |= {name: value for name, value in settings.items() if "SLUG" in name}
     category = [content.category] if hasattr(content, "category") else []
     author = [content.author] if hasattr(content, "author") else []
-    others = (*getattr(content, "tags", ()), *getattr(content, "authors", ()))
+    others = (*tags_of(content), *authors_of(content))
     for subject in (*category, *author, *others):
         subject.settings = own
 
@@ -64,7 +65,7 @@ def list_by_language(generator: ArticlesGenerator) -> None:
     """Say in the context what each language has, and leave Pelican no list to write."""
     settings = generator.settings
     found = listings(
-        [each for article in generator.articles for each in (article, *article.translations)],
+        translations_too(generator.articles),
         languages=settings.get("LANGUAGES", (settings["DEFAULT_LANG"],)),
         sections=list(settings.get("SECTIONS", {})),
     )

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from files.headers import read_header
 from metadata.addresses import SLUG
+from metadata.model import AuthorRecord
 from problems import Location, Problem
 from problems.suggestions import did_you_mean
 
 FIELDS = frozenset("title slug names url image".split())
 WEB_URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthorRecord:
-    """An author; *names* are the name in other languages' scripts, by language."""
-
-    title: str
-    slug: str
-    path: Path
-    names: Mapping[str, str] = field(default_factory=dict)
-    url: str = ""
-    image: str = ""
-    text: str = ""
-
-    def name_in(self, language: str) -> str:
-        """Return the name as readers of *language* know it."""
-        return self.names.get(language, self.title)
 
 
 def read_authors(content: Path) -> tuple[dict[str, AuthorRecord], list[Problem]]:

@@ -13,10 +13,11 @@ from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
 
-from files.headers import Header, read_header
+from contract.piece import Piece, authors_of, stated
+from contract.text import Text, text_of
 from languages.bidi import closed
 from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
-from metadata.authors import AuthorRecord, read_authors
+from metadata.authors import read_authors
 from metadata.checks import (
     MARKDOWN,
     language_in_name,
@@ -27,6 +28,7 @@ from metadata.checks import (
     wrong_title,
     wrong_values,
 )
+from metadata.model import AuthorRecord
 from metadata.slugs import romanise
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
@@ -48,7 +50,7 @@ def set_up(pelican: Pelican) -> None:
     settings[RECORDS] = records
     settings["AUTHORS"] = {record.slug: record for record in records.values()}
 
-    def author_name(author: Any, language: str) -> str:
+    def author_name(author: object, language: str) -> str:
         record = records.get(str(author))
         return record.name_in(language) if record else str(author)
 
@@ -62,7 +64,7 @@ def _unread(content: Path) -> Iterator[Path]:
         yield from unread_files(content / folder, read={".md"})
 
 
-def name(generator: Generator, metadata: dict[str, Any]) -> None:
+def name_well(generator: Generator, metadata: dict[str, Any]) -> None:
     """Give a text, its section, its tags and its authors their names and addresses."""
     settings = generator.settings
     for field, value in metadata.items():
@@ -110,62 +112,55 @@ def check(content: Content) -> None:
     """Check the fields of one article or page."""
     if not isinstance(content, Article | Page) or not str(content.source_path).endswith(".md"):
         return
-    path = Path(content.source_path)
-    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
-    settings = content.settings
-
-    def say(field: str, message: str, code: str, severity: Severity = Severity.ERROR) -> None:
-        location = Location(path=path, line=header.lines.get(field, 1))
-        tell(Problem(message=message, code=code, location=location, severity=severity))
-
+    text, settings = text_of(content), content.settings
+    header, path = text.header, text.path
     for name, value in header.fields.items():
         if closed(value) != value:
             message = "a mark that turns the direction of writing is not closed, and left out"
-            say(name, message, "direction-mark", Severity.WARNING)
+            text.tell(message, "direction-mark", name, severity=Severity.WARNING)
     for name, message in unknown_fields(header.fields, settings.get("METADATA_FIELDS", ())):
-        say(name, message, "unknown-field")
+        text.tell(message, "unknown-field", name)
     languages = settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
     for name, message, code in wrong_values(header.fields, languages=languages):
-        say(name, message, code)
+        text.tell(message, code, name)
     # Pelican says it of a text that has no title.
     if wrong := wrong_title(getattr(content, "title", "A title")):
-        say("title", *wrong)
+        text.tell(*wrong, "title")
     if named := language_in_name(path, header.fields, languages):
-        say("", named, "unknown-language", Severity.WARNING)
+        text.tell(named, "unknown-language", severity=Severity.WARNING)
     if not _has_letter(content.slug):
         message = f"“{content.slug}” has no letter that an address can hold; write “Slug: …”"
-        say("slug", message, "slug")
+        text.tell(message, "slug", "slug")
     elif cannot_be_an_address(content.slug):
         slug = slugify(romanise(content.slug), settings["SLUG_REGEX_SUBSTITUTIONS"])
         hint = f"write “Slug: {slug}”" if slug else "write another, as “Slug: …”"
-        say("slug", f"the slug “{content.slug}” cannot stand in an address; {hint}", "slug")
+        message = f"the slug “{content.slug}” cannot stand in an address; {hint}"
+        text.tell(message, "slug", "slug")
     for name, message in loose_dates(header.fields):
         # In the place of a date that is none, which was told, stands the first of 1970.
         if getattr(content, name).year > 1970:
-            say(name, message, "date-form", Severity.WARNING)
-    _check_authors(content, header, path)
+            text.tell(message, "date-form", name, severity=Severity.WARNING)
+    _check_authors(content, text)
 
 
 def _has_letter(slug: str) -> bool:
     return any(each.isascii() and each.isalnum() for each in slug)
 
 
-def _check_authors(content: Content, header: Header, path: Path) -> None:
+def _check_authors(content: Content, text: Text) -> None:
     records: dict[str, AuthorRecord] = content.settings[RECORDS]
     if not records or (isinstance(content, Page) and not isinstance(content, Article)):
         return
-    for author in getattr(content, "authors", ()):
+    for author in authors_of(content):
         if str(author) not in records:
             hint = did_you_mean(str(author), records)
-            line = header.lines.get("authors", header.lines.get("author", 1))
             message = f"no author “{author}” in authors/{hint or '; describe them there'}"
-            location = Location(path=path, line=line)
-            tell(Problem(message=message, code="unknown-author", location=location))
+            text.tell(message, "unknown-author", "authors", "author")
 
 
 def check_together(generators: Iterable[Generator]) -> None:
     """Check what only shows when everything is read."""
-    texts: list[Any] = []
+    texts: list[Piece] = []
     own: set[str] = set()
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
@@ -206,16 +201,16 @@ def _own_pages(generator: ArticlesGenerator) -> set[str]:
     }
 
 
-def _check_drafts(drafts: Iterable[Any]) -> None:
+def _check_drafts(drafts: Iterable[Piece]) -> None:
     """Warn of what Pelican made a draft because of its date."""
     for draft in drafts:
-        if str(draft.metadata.get("status", "")).lower() != "draft":
+        if stated(draft, "status").lower() != "draft":
             message = "the date lies in the future: until then this is a draft, and not listed"
             _say(draft, "date", message, "future-date", Severity.WARNING)
 
 
-def _check_addresses(texts: Iterable[Any], own: set[str]) -> None:
-    by_address: defaultdict[str, list[Any]] = defaultdict(list)
+def _check_addresses(texts: Iterable[Piece], own: set[str]) -> None:
+    by_address: defaultdict[str, list[Piece]] = defaultdict(list)
     for text in texts:
         by_address[text.save_as].append(text)
         if page := taken_by(text.save_as, own):
@@ -228,14 +223,14 @@ def _check_addresses(texts: Iterable[Any], own: set[str]) -> None:
             _say(text, "slug", f"{taken}; choose another", "duplicate-slug", Severity.ERROR)
 
 
-def _check_translations(texts: Iterable[Any]) -> None:
+def _check_translations(texts: Iterable[Piece]) -> None:
     """Say which texts are translations of none, as their slugs are."""
-    by_slug: defaultdict[str, list[Any]] = defaultdict(list)
+    by_slug: defaultdict[str, list[Piece]] = defaultdict(list)
     for text in texts:
         by_slug[text.slug].append(text)
     alone = {slug: same[0] for slug, same in by_slug.items() if len(same) == 1}
     for slug, text in alone.items():
-        if str(text.metadata.get("translation", "false")).lower() != "false":
+        if stated(text, "translation", "false").lower() != "false":
             hint = did_you_mean(slug, by_slug.keys() - {slug})
             advice = hint or "; give it the slug of the text that it translates"
             message = f"a translation, and no other text has its slug, “{slug}”{advice}"
@@ -248,9 +243,9 @@ def _check_translations(texts: Iterable[Any]) -> None:
                 _say(alone[slug], "slug", message, "near-miss", Severity.WARNING)
 
 
-def _check_names(articles: list[Any], field: str, *, slips: bool = True) -> None:
+def _check_names(articles: list[Piece], field: str, *, slips: bool = True) -> None:
     """Say which names share a page, and warn of one that is one slip away from another."""
-    used: defaultdict[str, list[Any]] = defaultdict(list)
+    used: defaultdict[str, list[Piece]] = defaultdict(list)
     slugs: dict[str, str] = {}
     for article in articles:
         value = getattr(article, field)
@@ -266,20 +261,16 @@ def _check_names(articles: list[Any], field: str, *, slips: bool = True) -> None
         _say(used[rare][0], field, message, "near-miss", Severity.WARNING)
 
 
-def _say(article: Any, field: str, message: str, code: str, severity: Severity) -> None:
-    path = Path(article.source_path)
-    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
+def _say(article: Piece, field: str, message: str, code: str, severity: Severity) -> None:
     # Authors may be told in either of two fields.
-    line = header.lines.get(field, header.lines.get(field.removesuffix("s"), 1))
-    location = Location(path=path, line=line)
-    tell(Problem(message=message, code=code, location=location, severity=severity))
+    text_of(article).tell(message, code, field, field.removesuffix("s"), severity=severity)
 
 
 def register() -> None:
     """Connect the handlers."""
     signals.initialized.connect(set_up)
-    signals.article_generator_context.connect(name)
-    signals.page_generator_context.connect(name)
+    signals.article_generator_context.connect(name_well)
+    signals.page_generator_context.connect(name_well)
     signals.content_object_init.connect(complete)
     signals.content_object_init.connect(check)
     signals.all_generators_finalized.connect(check_together)

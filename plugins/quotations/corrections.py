@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from citations.dates import parse_date
-from citations.model import PartialDate
+from quotations.model import Correction
 from verification import QuotationError
 
 _CORRECTION = re.compile(r"(?P<date>\d[\d-]*)[:,]?\s+(?P<text>.+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """One correction: its day, and what was wrong."""
-
-    date: PartialDate
-    text: str
 
 
 def corrections_in(metadata: Mapping[str, Sequence[str]]) -> tuple[Correction, ...]:

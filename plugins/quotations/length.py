@@ -7,6 +7,9 @@ from typing import Any
 
 from lxml import html
 
+from contract.piece import Piece
+from contract.text import text_of
+
 # What repeats the text, says how it was checked, or names a source.
 _BESIDE = ("pull-quote", "check", "original", "citation")
 # From its first letter or digit to the next space.
@@ -18,13 +21,12 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def words_of(article: Any) -> int:
-    """Return how many words an article of Pelican's has; they are counted once."""
-    counted = getattr(article, "own_words", None)
-    if counted is None:
-        # Not its content, which Pelican keeps with the links that it finds at the time.
-        counted = article.own_words = own_words(article._content)
-    return int(counted)
+def words_of(article: Piece) -> int:
+    """Return how many words an article has; they are counted once."""
+    text = text_of(article)
+    if text.words is None:
+        text.words = own_words(article._content)
+    return text.words
 
 
 def own_words(content: str) -> int:

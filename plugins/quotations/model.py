@@ -97,6 +97,14 @@ class PullQuote:
     line: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What an article says was corrected after it was published: the day, and what was wrong."""
+
+    date: PartialDate
+    text: str
+
+
 class RepublicationKind(StrEnum):
     """How a republished article was taken from its source."""
 

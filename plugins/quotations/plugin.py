@@ -9,12 +9,14 @@ from xml.etree.ElementTree import tostring
 
 from markupsafe import Markup, escape
 from pelican import Pelican, signals
-from pelican.contents import Content
 from pelican.generators import StaticGenerator
 from pelican.readers import Readers
 
+import contract.plugin
 from citations.library import Library
 from citations.model import Source
+from contract.piece import Piece
+from contract.text import text_of
 from files.enclosed import is_inside
 from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
@@ -30,14 +32,6 @@ from quotations.titles import opening, plain
 from verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
-# What the reader says of a text without any quotation.
-NO_RECORD: dict[str, Any] = {
-    "quotations": (),
-    "pull_quotes": (),
-    "works": (),
-    "republication": None,
-    "corrections": (),
-}
 
 
 def _source_href(settings: dict[str, Any]) -> SourceHref:
@@ -97,14 +91,14 @@ def omissions(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[start:])])
 
 
-def minutes(article: Any) -> int:
+def minutes(article: Piece) -> int:
     """Return how long an article takes to read, in whole minutes; pull-quotes do not count."""
     return max(1, math.ceil(words_of(article) / WORDS_A_MINUTE))
 
 
-def headline_of(article: Any) -> tuple[Part, ...]:
+def headline_of(article: Piece) -> tuple[Part, ...]:
     """Return the parts of an article's title."""
-    quotations = getattr(article, "quotations", ())
+    quotations = text_of(article).quotations
     return headline(plain(article.title), quotations, language=article.lang)
 
 
@@ -112,13 +106,6 @@ def check(quotation: Quotation, t: Translator) -> Markup:
     """Return the details of how *quotation* was checked, as they stand under a block quote."""
     details = check_details(quotation, t)
     return Markup(tostring(details, encoding="unicode", method="html"))  # noqa: S704 - escaped there
-
-
-def complete(content: Content) -> None:
-    """Let templates find in a text of another format, HTML say, that it quotes nothing."""
-    for name, nothing in NO_RECORD.items():
-        if not hasattr(content, name):
-            setattr(content, name, nothing)
 
 
 def keep_snapshots(generator: StaticGenerator) -> None:
@@ -133,7 +120,7 @@ def keep_snapshots(generator: StaticGenerator) -> None:
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.readers_init.connect(use_reader)
-    signals.content_object_init.connect(complete)
     signals.static_generator_finalized.connect(keep_snapshots)

@@ -11,8 +11,9 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader as PelicanMarkdownReader
 from pelican.utils import SafeDatetime, truncate_html_words
 
+from contract.text import TEXT, Text
 from files.headers import read_header
-from problems import ContentError, Location, Problem, Severity, tell
+from problems import ContentError, Location, Problem
 from quotations.corrections import corrections_in
 from quotations.document import Document, Setting
 from quotations.markdown_ext import QuotationsExtension, document_of
@@ -52,44 +53,40 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         Raises ContentError where the file cannot be used.
         """
         path = Path(source_path)
-        text = self._text(path)
-        self._source_path = source_path
-        self._header = read_header(text)
-        language = self._header.fields.get("lang", "") or self._language_in(path)
-        taken = self._republication()
+        self._source_path = source_path  # for what Pelican says of its metadata
+        source = self._text(path)
+        self._carried = text = Text(path=path, header=read_header(source))
+        language = text.header.fields.get("lang", "") or self._language_in(path)
+        text.republication = self._republication(text)
         setting = replace(
             self.setting,
             path=path,
             language=language or self.setting.language,
-            republished=taken is not None,
+            republished=text.republication is not None,
         )
         options = dict(self.settings["MARKDOWN"])
         options["extensions"] = [*options["extensions"], QuotationsExtension(setting)]
         self._md = Markdown(**options)
-        content = self._md.convert(text)
+        content = self._md.convert(source)
         document = document_of(self._md)
-        if taken:
-            line = self._header.lines.get("source")
-            taken = compared(taken, document, language=setting.language, line=line)
         # Formatting the summary converts once more, and forgets the metadata.
         meta: dict[str, list[str]] = dict(getattr(self._md, "Meta", {}))
         metadata: dict[str, Any] = self._parse_metadata(meta)
-        self._tell(document)
-        metadata |= {**self._record(document, meta), "republication": taken}
+        self._carry(text, document, meta, language=setting.language)
         quotes = document.pull_quotes or document.quotations
         if "summary" not in metadata and (quotes or BESIDE.search(content)):
             metadata["summary"] = self._summary(content)
-        return content, metadata
+        return content, {**metadata, TEXT: text}
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """Return the value of a field; a date that is none is an error with its line."""
         try:
             return super().process_metadata(name, value)
         except ValueError:
-            if name not in FIELDS_WITH_DATES or not hasattr(self, "_header"):
+            if name not in FIELDS_WITH_DATES or not hasattr(self, "_carried"):
                 raise
             message = f"“{name.title()}: {value}” is no date; write it as 2026-03-14 09:00"
-            tell(self._problem(message, "bad-date", name))
+            self._carried.tell(message, "bad-date", name)
             # Whatever else is wrong with the text is told in the same build.
             return NO_DATE
 
@@ -97,23 +94,6 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         """Return the language that a name such as ``slug.ka.md`` tells, or an empty text."""
         suffix = Path(path.stem).suffix.lstrip(".")
         return suffix if suffix in self.settings.get("LANGUAGES", ()) else ""
-
-    def _tell(self, document: Document) -> None:
-        """Tell what is wrong in the text, and in the summary."""
-        draft = self._header.fields.get("status", "").lower() == "draft"
-        problems = list(document.problems)
-        summary = document_of(self._md)
-        if summary is not document:
-            line = self._header.lines.get("summary")
-            location = Location(path=Path(self._source_path), line=line)
-            problems += [replace(problem, location=location) for problem in summary.problems]
-        for problem in problems:
-            tell(_eased(problem) if draft else problem)
-
-    def _problem(self, message: str, code: str, name: str = "") -> Problem:
-        line = self._header.lines.get(name, 1)
-        location = Location(path=Path(self._source_path), line=line)
-        return Problem(message=message, code=code, location=location)
 
     def _text(self, path: Path) -> str:
         """Return the text of *path* without byte order mark and carriage returns."""
@@ -140,29 +120,40 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
             raise refuse("the file is empty; write “Title: …” and a text, or delete it", "empty")
         return text
 
-    def _record(self, document: Document, meta: dict[str, list[str]]) -> dict[str, Any]:
-        """Return what templates and plugins find on an article."""
-        record: dict[str, Any] = {
-            "quotations": document.quotations,
-            "pull_quotes": document.pull_quotes,
-            "works": document.works,
-            "corrections": (),
-        }
-        if not self._header.body.strip():
-            message = "there is only metadata here; write the text below an empty line"
-            tell(self._problem(message, "no-text"))
+    def _carry(
+        self, text: Text, document: Document, meta: dict[str, list[str]], *, language: str
+    ) -> None:
+        """Give *text* what was found in it, and tell what is wrong there."""
+        text.quotations = document.quotations
+        text.pull_quotes = document.pull_quotes
+        text.works = document.works
+        if text.republication:
+            line = text.header.lines.get("source")
+            text.republication = compared(
+                text.republication, document, language=language, line=line
+            )
+        problems = list(document.problems)
+        summary = document_of(self._md)
+        if summary is not document:
+            location = Location(path=text.path, line=text.header.lines.get("summary"))
+            problems += [replace(problem, location=location) for problem in summary.problems]
+        # A draft may be unfinished: its problems are told, and stop nothing.
+        if text.is_draft:
+            problems = [replace(problem, severity=text.severity) for problem in problems]
+        text.tell_all(problems)
+        if not text.header.body.strip():
+            text.tell("there is only metadata here; write the text below an empty line", "no-text")
         try:
-            record["corrections"] = corrections_in(meta)
+            text.corrections = corrections_in(meta)
         except QuotationError as error:
-            tell(self._problem(str(error), error.code, "correction"))
-        return record
+            text.tell(str(error), error.code, "correction")
 
-    def _republication(self) -> Republication | None:
-        """Return where the text was taken from; what is wrong there is told."""
+    def _republication(self, text: Text) -> Republication | None:
+        """Return where *text* was taken from; what is wrong there is told."""
         try:
-            return republication_of(self._header.fields, self.setting.library)
+            return republication_of(text.header.fields, self.setting.library)
         except QuotationError as error:
-            tell(self._problem(str(error), error.code, "source"))
+            text.tell(str(error), error.code, "source")
             return None
 
     def _summary(self, content: str) -> str:
@@ -171,8 +162,3 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         own = BESIDE.sub("", without_pull_quotes(content))
         suffix = self.settings["SUMMARY_END_SUFFIX"]
         return own if length is None else str(truncate_html_words(own, length, suffix))
-
-
-def _eased(problem: Problem) -> Problem:
-    """A draft may be unfinished: its problems are told, and stop nothing."""
-    return replace(problem, severity=Severity.WARNING)

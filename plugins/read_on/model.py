@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
-from typing import Protocol
 
-from quotations.model import Quotation
-
-
-class Piece(Protocol):
-    """What this needs of an article, which may have tags, and where it is led from."""
-
-    slug: str
-    lang: str
-    date: datetime.datetime
-    category: object
-    quotations: tuple[Quotation, ...]
-    source_path: str
-    read_on: ReadOn
+from contract.piece import Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

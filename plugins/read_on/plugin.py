@@ -1,18 +1,17 @@
-"""Where the pieces of a Pelican site lead to, as *article.read_on*."""
+"""Where the pieces of a Pelican site lead to, as *article.text.read_on*."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
-from pathlib import Path
-from typing import Any
 
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 
-from files.headers import read_header
-from problems import Location, Problem, tell
+import contract.plugin
+from contract.piece import Piece, stated
+from contract.text import text_of
 from read_on.model import ReadOn, Series
 from read_on.related import related
 from read_on.series import Entry, Fault, all_series, faults, read_number
@@ -34,16 +33,16 @@ def lead_on(generator: ArticlesGenerator) -> None:
     for pieces in _by_language(published).values():
         _lead(pieces, series)
     for entry in _entries(others):
-        entry.piece.read_on = ReadOn(series=_with(entry, entries))
+        text_of(entry.piece).read_on = ReadOn(series=_with(entry, entries))
 
 
-def _lead(pieces: list[Any], series: dict[int, Series]) -> None:
+def _lead(pieces: list[Piece], series: dict[int, Series]) -> None:
     """Lead from each of *pieces*, all of one language and oldest first."""
     apart = {who: {id(part.piece) for part in each.parts} for who, each in series.items()}
     newer = {id(one): other for one, other in pairwise(pieces)}
     older = {id(other): one for one, other in pairwise(pieces)}
     for piece, alike in related(pieces, apart=apart):
-        piece.read_on = ReadOn(
+        text_of(piece).read_on = ReadOn(
             series=series.get(id(piece)),
             related=alike,
             previous=older.get(id(piece)),
@@ -51,23 +50,23 @@ def _lead(pieces: list[Any], series: dict[int, Series]) -> None:
         )
 
 
-def _oldest_first(*lists: Iterable[Any]) -> list[Any]:
+def _oldest_first(*lists: Iterable[Piece]) -> list[Piece]:
     """Return the articles of *lists* in the order of the site's lists, turned round."""
     return sorted(chain(*lists), key=lambda each: (each.date, each.slug))
 
 
-def _by_language(articles: Iterable[Any]) -> dict[str, list[Any]]:
-    found: defaultdict[str, list[Any]] = defaultdict(list)
+def _by_language(articles: Iterable[Piece]) -> dict[str, list[Piece]]:
+    found: defaultdict[str, list[Piece]] = defaultdict(list)
     for article in articles:
         found[article.lang].append(article)
     return found
 
 
-def _entries(articles: Iterable[Any]) -> Iterator[Entry]:
+def _entries(articles: Iterable[Piece]) -> Iterator[Entry]:
     """Yield the articles that name a series, and tell of a part that cannot be one."""
     for article in articles:
-        name = " ".join(str(article.metadata.get("series", "")).split())
-        part = str(article.metadata.get("part", ""))
+        name = " ".join(stated(article, "series").split())
+        part = stated(article, "part")
         try:
             number = read_number(part)
         except ValueError as error:
@@ -89,18 +88,10 @@ def _with(entry: Entry, published: Iterable[Entry]) -> Series | None:
 
 
 def _tell(fault: Fault) -> None:
-    path = Path(fault.piece.source_path)
-    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
-    tell(
-        Problem(
-            message=fault.message,
-            code=fault.code,
-            location=Location(path=path, line=header.lines.get(fault.field, 1)),
-            severity=fault.severity,
-        )
-    )
+    text_of(fault.piece).tell(fault.message, fault.code, fault.field, severity=fault.severity)
 
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.article_generator_finalized.connect(lead_on)

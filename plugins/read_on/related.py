@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from heapq import nlargest
 
-from read_on.model import Piece, Related
+from contract.piece import Piece, tags_of
+from contract.text import text_of
+from read_on.model import Related
 from verification import fold
 
 MOST = 3
@@ -51,14 +53,14 @@ def related(
 
 def _shared(piece: Piece) -> dict[Key, str]:
     """Return what *piece* may share with others, and how it is called where it is quoted."""
-    cited = [quotation.cited for quotation in piece.quotations]
+    cited = [quotation.cited for quotation in text_of(piece).quotations]
     people = {(PERSON, _folded(each.person)): each.person for each in cited if each.person}
     outlets = {
         (OUTLET, each.source.slug if each.source else _folded(each.outlet)): each.outlet
         for each in cited
         if each.outlet
     }
-    tags = {(TAG, str(tag)): "" for tag in getattr(piece, "tags", ())}
+    tags = {(TAG, str(tag)): "" for tag in tags_of(piece)}
     return {**people, **outlets, **tags, (SECTION, str(piece.category)): ""}
 
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from contract.piece import Piece
 from metadata.checks import near_misses
 from problems import Severity
-from read_on.model import Part, Piece, Series
+from read_on.model import Part, Series
 
 # Nobody counts further; a longer run of digits is a date or a slip.
 LONGEST_NUMBER = 4

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from citations.model import Citation, PartialDate, Source
+from contract.piece import authors_of
+from contract.text import text_of
 from quotations.model import Quotation, Republication
-from record.model import Place, Text
-from record.share import Share
+from record.model import Place, Recorded, Share
 from verification import Result
 
 VERSION = 1
@@ -45,16 +46,18 @@ class RecordData:
             "since": source.since or None,
         }
 
-    def article(self, text: Text, share: Share, authors: Iterable[str]) -> Record:
+    def article(self, text: Recorded) -> Record:
         """Return an article, and how much of it is quoted."""
         article = text.article
+        carried = text_of(article)
+        share = carried.share or Share(words=0, quoted=0)
         return {
             "url": self.address(text.url),
             "title": str(article.title),
             "language": article.lang,
             "date": article.date.isoformat(),
-            "authors": list(authors),
-            "republication": _republication(article.republication),
+            "authors": list(map(str, authors_of(article))),
+            "republication": _republication(carried.republication),
             "words": share.words,
             "quoted_words": share.quoted,
             "share": round(share.all, 4),

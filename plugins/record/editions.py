@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from citations.model import Citation, Source
 from languages.addresses import Address, address_in
-from record.model import Person, SourcePage, Text
+from record.model import Person, Recorded, SourcePage
 from record.people import families, people
 from record.source_pages import SOURCES, address, source_pages
 
@@ -62,7 +62,7 @@ class Editions:
 
 
 def editions(
-    texts: Iterable[Text],
+    texts: Iterable[Recorded],
     *,
     sources: Collection[Source],
     citations: Collection[Citation],
@@ -74,7 +74,7 @@ def editions(
     texts, and the sources and the people that these name.
     """
     texts = tuple(texts)
-    others: defaultdict[str, list[Text]] = defaultdict(list)
+    others: defaultdict[str, list[Recorded]] = defaultdict(list)
     for text in texts:
         if text.article.lang != default:
             others[text.article.lang].append(text)
@@ -88,7 +88,7 @@ def editions(
 
 
 def _pages(
-    texts: Iterable[Text], sources: Iterable[Source], *, language: str, default: str
+    texts: Iterable[Recorded], sources: Iterable[Source], *, language: str, default: str
 ) -> tuple[SourcePage, ...]:
     return source_pages(
         sources,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from citations.model import Source
+from contract.text import text_of
 from record.data import (
     DATA_NAME,
     SCHEMA,
@@ -19,22 +20,12 @@ from record.data import (
     RecordData,
     lines,
 )
-from record.model import Text
-from record.share import Share
+from record.model import Recorded
 from record.table import row, start_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
-    """A published article for the record."""
-
-    text: Text
-    share: Share
-    authors: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class House:
     """Whose record it is; *home* begins each address, and may be empty."""
 
     name: str
@@ -44,7 +35,7 @@ class Site:
 
 
 def write_files(
-    folder: Path, site: Site, *, articles: Iterable[Recorded], sources: Mapping[str, Source]
+    folder: Path, site: House, *, articles: Iterable[Recorded], sources: Mapping[str, Source]
 ) -> None:
     """Write the record into *folder*.
 
@@ -52,8 +43,8 @@ def write_files(
     site's. Nothing but these decides a byte of what is written.
     """
     data = RecordData(site.home)
-    listed = [each for each in articles if each.text.places or each.text.article.republication]
-    records = {each.text.url: data.article(each.text, each.share, each.authors) for each in listed}
+    listed = [each for each in articles if each.places or text_of(each.article).republication]
+    records = {each.url: data.article(each) for each in listed}
     ordered = sorted(sources.items(), key=lambda item: item[1].slug)
     with (
         (folder / DATA_NAME).open("w", encoding="utf-8", newline="") as file,
@@ -77,14 +68,14 @@ def _quotations(
 ) -> Iterator[Record]:
     """Yield each quotation, once it is in the table."""
     for each in articles:
-        article = records[each.text.url]
-        for place in each.text.places:
+        article = records[each.url]
+        for place in each.places:
             quotation = data.quotation(place, article["url"])
             write_row(row(quotation, article))
             yield quotation
 
 
-def _head(site: Site, data: RecordData) -> dict[str, Any]:
+def _head(site: House, data: RecordData) -> dict[str, Any]:
     return {
         "$schema": data.address(SCHEMA_NAME),
         "version": VERSION,

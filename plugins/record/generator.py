@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from pelican.paginator import Paginator
 from pelican.writers import Writer
 
 from citations.model import Source
+from contract.piece import Piece, translations_too
+from contract.text import Text, text_of
 from languages.addresses import Address
 from problems import Location, Problem, Severity, tell
 from quotations.document import Setting
@@ -18,8 +20,8 @@ from quotations.length import words_of
 from quotations.reader import SETTING
 from quotations.settings import QuotationOptions
 from record.editions import Edition, Editions, editions
-from record.files import Recorded, Site, write_files
-from record.model import Text
+from record.files import House, write_files
+from record.model import Recorded
 from record.people_pages import first_pages, people_pages
 from record.share import excesses, share_of
 from record.source_pages import same_titles
@@ -37,7 +39,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         for problem in same_titles(self._sources):
             tell(problem)
         self._measure()
-        self._texts = [Text.of(article) for article in _published(self.context)]
+        self._texts = [Recorded.of(article) for article in _published(self.context)]
         self._editions = editions(
             self._texts,
             sources=self._sources,
@@ -63,13 +65,13 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         settings, own = self.settings, self._editions.of(self._editions.default)
         write_files(
             Path(self.output_path),
-            Site(
+            House(
                 name=settings["SITENAME"],
                 home=settings["SITEURL"],
                 language=settings["DEFAULT_LANG"],
                 license=settings.get("LICENSE", ""),
             ),
-            articles=(_recorded(text) for text in self._texts),
+            articles=self._texts,
             sources={own.source_url(source): source for source in self._sources},
         )
 
@@ -77,11 +79,11 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         """Say of each article how much of it is quoted, and warn where that is too much."""
         limits: QuotationOptions = self.settings[LIMITS]
         for article in _all(self.context):
-            article.quoted_share = share_of(words_of(article), article.quotations)
+            text = text_of(article)
+            text.share = share_of(words_of(article), text.quotations)
             # What is republished is somebody else's as a whole, and says so.
-            if article.republication is None:
-                for message in excesses(article.quoted_share, limits):
-                    tell(_much_quoted(message, article))
+            if text.republication is None:
+                text.tell_all(_much_quoted(each, text) for each in excesses(text.share, limits))
 
     def _write_sources(self, writer: Writer, edition: Edition) -> None:
         index = Address(lang=edition.language, url=edition.sources_url)
@@ -154,33 +156,24 @@ class RecordGenerator(Generator):  # type: ignore[misc]
             )
 
 
-def _much_quoted(message: str, article: Any) -> Problem:
+def _much_quoted(message: str, text: Text) -> Problem:
     return Problem(
         message=message,
         code="quoted-share",
-        location=Location(path=Path(article.source_path)),
+        location=Location(path=text.path),
         severity=Severity.WARNING,
     )
 
 
-def _recorded(text: Text) -> Recorded:
-    article: Any = text.article
-    authors = tuple(str(author) for author in getattr(article, "authors", ()))
-    return Recorded(text=text, share=article.quoted_share, authors=authors)
+def _all(context: Mapping[str, Any]) -> list[Piece]:
+    """Return all articles and their translations, whether published or not."""
+    names = ("articles", "hidden_articles", "drafts")
+    return translations_too([article for name in names for article in context[name]])
 
 
-def _all(context: dict[str, Any]) -> Iterator[Any]:
-    """Yield all articles and their translations, whether published or not."""
-    for name in ("articles", "hidden_articles", "drafts"):
-        for article in context[name]:
-            yield from (article, *article.translations)
-
-
-def _published(context: dict[str, Any]) -> list[Any]:
+def _published(context: Mapping[str, Any]) -> list[Piece]:
     """Return all published articles and their translations, newest first."""
-    articles = [
-        each for article in context["articles"] for each in (article, *article.translations)
-    ]
+    articles = translations_too(context["articles"])
     return sorted(articles, key=lambda each: (each.date, each.slug, each.lang), reverse=True)
 
 

@@ -6,25 +6,39 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from citations.model import Source
+from contract.piece import Piece
+from contract.text import text_of
 from languages.addresses import Address
-from quotations.model import Quotation, Republication
+from quotations.model import Quotation
 
 
-class Article(Protocol):
-    """What the record needs of an article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfShare:
+    """What an article has from one source: an outlet, or the work where none is named."""
 
-    lang: str
-    date: datetime.datetime
-    quotations: tuple[Quotation, ...]
-    republication: Republication | None
+    name: str
+    slug: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """The words of an article, those quoted in it, and whose they are, the most first."""
+
+    words: int
+    quoted: int
+    parts: tuple[PartOfShare, ...] = ()
 
     @property
-    def title(self) -> object: ...
-    @property
-    def url(self) -> str: ...
+    def all(self) -> float:
+        """The share of all quoted words, between 0 and 1."""
+        return self.of(self.quoted)
+
+    def of(self, words: int) -> float:
+        """Return the share that *words* are of the article, between 0 and 1."""
+        return min(1.0, words / self.words) if self.words else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +46,25 @@ class Place:
     """A quotation, and where it stands; *url* leads to its words, below the site's address."""
 
     quotation: Quotation
-    article: Article
+    article: Piece
     url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Recorded:
     """A published article, its address, and its quotations in their places."""
 
-    article: Article
+    article: Piece
     url: str
     places: tuple[Place, ...]
 
     @classmethod
-    def of(cls, article: Article) -> Text:
-        """Return *article* as a text; its address is asked for once: Pelican makes it anew."""
+    def of(cls, article: Piece) -> Recorded:
+        """Return *article* for the record; its address is asked for once: Pelican makes it anew."""
         url = article.url
         places = (
             Place(quotation=each, article=article, url=f"{url}#{each.stable_id}")
-            for each in article.quotations
+            for each in text_of(article).quotations
         )
         return cls(article=article, url=url, places=tuple(places))
 
@@ -59,7 +73,7 @@ class Text:
 class Mention:
     """An article that quotes a source, or was taken from it, or both."""
 
-    article: Article
+    article: Piece
     url: str
     places: tuple[Place, ...] = ()
     republished: bool = False

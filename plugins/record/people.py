@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from citations.model import Citation, Source
 from languages.alphabets import Alphabet, is_written_in
 from quotations.model import Quotation
-from record.model import Named, Person, Place, Text
+from record.model import Named, Person, Place, Recorded
 from verification import fold
 
 # Three words may be a name with its family name at the end; four are rather an office.
@@ -63,7 +63,7 @@ def folded(name: str) -> str:
     return " ".join(fold(name).casefold().split())
 
 
-def people(texts: Iterable[Text], *, language: str, families: Families) -> tuple[Person, ...]:
+def people(texts: Iterable[Recorded], *, language: str, families: Families) -> tuple[Person, ...]:
     """Return who is quoted in *texts*, in the order in which *language* looks names up.
 
     Names are one person's where they differ in nothing but capitals, spaces, and forms of

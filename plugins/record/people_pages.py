@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from record.model import Article, Person, Place
+from contract.piece import Piece
+from record.model import Person, Place
 
 # Of 150 kB, about 20 are the page around the list.
 MOST_BYTES = 110_000
@@ -22,7 +23,7 @@ AT_ONCE = 10
 class Said:
     """What somebody said in one article."""
 
-    article: Article
+    article: Piece
     places: tuple[Place, ...]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+import contract.plugin
 from quotations.settings import quotation_options
 from record.generator import LIMITS, RecordGenerator
 
@@ -23,5 +24,6 @@ def add_record(_pelican: Pelican) -> type[Generator]:
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.get_generators.connect(add_record)

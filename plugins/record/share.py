@@ -6,42 +6,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from quotations.length import count_words
 from quotations.model import Quotation
 from quotations.settings import QuotationOptions
+from record.model import PartOfShare, Share
 
 # Words in brackets are the editors', and an omission is none.
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """What an article has from one source: an outlet, or the work where none is named."""
-
-    name: str
-    slug: str
-    words: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """The words of an article, those quoted in it, and whose they are, the most first."""
-
-    words: int
-    quoted: int
-    parts: tuple[Part, ...] = ()
-
-    @property
-    def all(self) -> float:
-        """The share of all quoted words, between 0 and 1."""
-        return self.of(self.quoted)
-
-    def of(self, words: int) -> float:
-        """Return the share that *words* are of the article, between 0 and 1."""
-        return min(1.0, words / self.words) if self.words else 0.0
 
 
 def share_of(words: int, quotations: tuple[Quotation, ...]) -> Share:
@@ -56,7 +29,7 @@ def share_of(words: int, quotations: tuple[Quotation, ...]) -> Share:
         words=words,
         quoted=counted.total(),
         parts=tuple(
-            Part(name=name, slug=slug, words=count)
+            PartOfShare(name=name, slug=slug, words=count)
             for (name, slug), count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
         ),
     )

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from citations.model import Source
+from contract.text import text_of
 from languages.addresses import Address
 from problems import Location, Problem, Severity
-from record.model import Mention, Place, SourcePage, Text
+from record.model import Mention, Place, Recorded, SourcePage
 
 SOURCES = "sources/"
 
@@ -20,7 +21,7 @@ def address(source: Source) -> str:
 
 def source_pages(
     sources: Iterable[Source],
-    texts: Iterable[Text],
+    texts: Iterable[Recorded],
     *,
     page_address: Callable[[Source], Address],
     unquoted: bool = False,
@@ -54,7 +55,7 @@ def same_titles(sources: Iterable[Source]) -> Iterator[Problem]:
             )
 
 
-def _mentions(texts: Iterable[Text]) -> Mapping[str, list[Mention]]:
+def _mentions(texts: Iterable[Recorded]) -> Mapping[str, list[Mention]]:
     """Return the mentions of each source, by its slug: a text from a cache has a copy of it."""
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for text in texts:
@@ -63,12 +64,12 @@ def _mentions(texts: Iterable[Text]) -> Mapping[str, list[Mention]]:
     return found
 
 
-def _mentioned(text: Text) -> Iterator[tuple[str, Mention]]:
+def _mentioned(text: Recorded) -> Iterator[tuple[str, Mention]]:
     quoted: defaultdict[str, list[Place]] = defaultdict(list)
     for place in text.places:
         if source := place.quotation.cited.source:
             quoted[source.slug].append(place)
-    republication = text.article.republication
+    republication = text_of(text.article).republication
     taken = republication.source.slug if republication and republication.source else ""
     for slug in dict.fromkeys((*quoted, *filter(None, (taken,)))):
         yield (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from contract.piece import Piece, translations_too
 from languages.addresses import Address, address_in
 from problems import Problem, tell
 from search.choices import Choices
@@ -83,7 +84,6 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         )
 
 
-def _published(context: dict[str, Any]) -> Iterator[Any]:
-    """Yield all published articles and pages, and their translations."""
-    for text in (*context["articles"], *context["pages"]):
-        yield from (text, *text.translations)
+def _published(context: Mapping[str, Any]) -> list[Piece]:
+    """Return all published articles and pages, and their translations."""
+    return translations_too([*context["articles"], *context["pages"]])

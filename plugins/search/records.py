@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from contract.piece import Piece, authors_of, moment_of, section_of
+from contract.text import text_of
 from quotations.model import Quotation
 from quotations.titles import plain
 from search.model import Choice, Record
 from search.reading import words_and_passages
 
 
-def record_of(text: Any, settings: Mapping[str, Any]) -> Record:
+def record_of(text: Piece, settings: Mapping[str, Any]) -> Record:
     """Return the record of *text*, in its own language."""
     globals_ = settings["JINJA_GLOBALS"]
-    quotations: tuple[Quotation, ...] = getattr(text, "quotations", ())
+    quotations = text_of(text).quotations
     # Not its content, which Pelican keeps with the links that it finds at the time.
     words, passages = words_and_passages(text._content, {each.id: each for each in quotations})
-    dated = getattr(text, "category", None) is not None and hasattr(text, "date")
+    dated = section_of(text) is not None and moment_of(text, "date") is not None
     return Record(
         url=text.url,
         language=text.lang,
@@ -32,7 +34,7 @@ def record_of(text: Any, settings: Mapping[str, Any]) -> Record:
 
 
 def _choices(
-    text: Any, quotations: tuple[Quotation, ...], globals_: Mapping[str, Any]
+    text: Piece, quotations: tuple[Quotation, ...], globals_: Mapping[str, Any]
 ) -> Iterator[Choice]:
     section = globals_["section_name"](text.category, text.lang)
     yield Choice(kind="section", value=str(text.category), label=section)
@@ -45,11 +47,11 @@ def _choices(
             yield Choice(kind="source", value=outlet, label=outlet)
 
 
-def _writers(text: Any, globals_: Mapping[str, Any]) -> Iterator[str]:
+def _writers(text: Piece, globals_: Mapping[str, Any]) -> Iterator[str]:
     """Yield who wrote *text*; what others published first is theirs."""
-    taken = getattr(text, "republication", None)
+    taken = text_of(text).republication
     if taken:
         yield from taken.authors or filter(None, (taken.outlet,))
         return
-    for author in getattr(text, "authors", ()):
+    for author in authors_of(text):
         yield str(globals_["author_name"](author, text.lang))

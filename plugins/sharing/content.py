@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from contract.piece import Piece, authors_of
+from contract.text import text_of
 from languages import Translator
 from quotations.headline import Part
 from sharing.fonts import Stack
@@ -23,9 +25,9 @@ class Site:
     url: str
     promise: str
     options: Sharing
-    author_name: Callable[[Any, str], str]
-    section_name: Callable[[Any, str], str]
-    headline: Callable[[Any], Iterable[Part]]
+    author_name: Callable[[object, str], str]
+    section_name: Callable[[object, str], str]
+    headline: Callable[[Piece], Iterable[Part]]
     is_rtl: Callable[[str], bool]
 
 
@@ -39,7 +41,7 @@ def site_card(site: Site, t: Translator) -> Card:
     )
 
 
-def article_card(article: Any, site: Site, t: Translator) -> Card:
+def article_card(article: Piece, site: Site, t: Translator) -> Card:
     """Return the card of an article."""
     parts = tuple(site.headline(article))
     first = parts[0].quotation
@@ -52,25 +54,26 @@ def article_card(article: Any, site: Site, t: Translator) -> Card:
         section=site.section_name(article.category, article.lang),
         names=t.comma.join(names_of(article, site)),
         record=record_of(article, t),
-        marks=tuple(quotation.mark for quotation in article.quotations),
+        marks=tuple(quotation.mark for quotation in text_of(article).quotations),
     )
 
 
-def names_of(article: Any, site: Site) -> list[str]:
+def names_of(article: Piece, site: Site) -> list[str]:
     """Return who wrote *article*: what was published elsewhere first is others'."""
-    taken = article.republication
+    taken = text_of(article).republication
     if taken:
         return list(taken.authors or filter(None, (taken.outlet,)))
-    return [site.author_name(author, article.lang) for author in getattr(article, "authors", ())]
+    return [site.author_name(author, article.lang) for author in authors_of(article)]
 
 
-def record_of(article: Any, t: Translator) -> str:
+def record_of(article: Piece, t: Translator) -> str:
     """Return the record of an article's quotations in words, as its page has it."""
-    quotations = article.quotations
+    text = text_of(article)
+    quotations = text.quotations
     if not quotations:
         return ""
     quoted = t.plural("%(n)s quotation", "%(n)s quotations", len(quotations))
-    works = t.plural("from %(n)s source", "from %(n)s sources", len(article.works))
+    works = t.plural("from %(n)s source", "from %(n)s sources", len(text.works))
     unchecked = sum(each.mark not in CHECKED for each in quotations)
     if unchecked:
         return t.plural(

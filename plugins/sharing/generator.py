@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from contract.piece import Piece, translations_too
+from contract.text import text_of
 from problems import tell
 from sharing.colors import Colors
 from sharing.content import Site, article_card, record_of, site_card
 from sharing.fonts import has_shaper, stacks
 from sharing.icons import content_name, icon_files, manifest, named_files
 from sharing.keeping import Cards
-from sharing.model import Image
+from sharing.model import Preview
 from sharing.planning import FOLDER, Planner
 from sharing.properties import Describer, alt_of
 from sharing.text import without_article
@@ -39,7 +41,7 @@ class SharingGenerator(Generator):  # type: ignore[misc]
         self.context["icon_svg"] = self._names["icon.svg"]
         self.context["theme_colors"] = self._colors
         self._cards: Cards | None = None
-        images: dict[str, Image] = {}
+        images: dict[str, Preview] = {}
         # A card's address has to be whole: the local site has none.
         if self._site.url:
             images = self._plan_cards()
@@ -73,7 +75,7 @@ class SharingGenerator(Generator):  # type: ignore[misc]
             icons=self._names,
         )
 
-    def _plan_cards(self) -> dict[str, Image]:
+    def _plan_cards(self) -> dict[str, Preview]:
         """Give each article its card, and return those of the site, by language."""
         folder = Path(self.settings["CACHE_PATH"], FOLDER)
         self._cards = Cards(folder, stacks(self._site.options.fonts), self._colors.light)
@@ -81,7 +83,7 @@ class SharingGenerator(Generator):  # type: ignore[misc]
         for article in _published(self.context):
             t = self._translator(article.lang)
             alt = alt_of(article, self._site, record_of(article, t))
-            article.card = planner.image(article_card(article, self._site, t), alt)
+            text_of(article).card = planner.image(article_card(article, self._site, t), alt)
         images = {}
         for language in self._languages():
             t = self._translator(language)
@@ -113,10 +115,9 @@ def _site(settings: dict[str, Any]) -> Site:
     )
 
 
-def _as_it_is(name: Any, _language: str) -> str:
+def _as_it_is(name: object, _language: str) -> str:
     return str(name)
 
 
-def _published(context: dict[str, Any]) -> Iterator[Any]:
-    for article in (*context["articles"], *context["hidden_articles"]):
-        yield from (article, *article.translations)
+def _published(context: Mapping[str, Any]) -> list[Piece]:
+    return translations_too([*context["articles"], *context["hidden_articles"]])

@@ -29,7 +29,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Preview:
     """A picture that stands for a page: *url* is below the site's address, sizes are pixels."""
 
     url: str

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from problems import Problem, Severity
 from sharing.content import drawable, lacking
 from sharing.keeping import Cards
-from sharing.model import HEIGHT, WIDTH, Card, Image
+from sharing.model import HEIGHT, WIDTH, Card, Preview
 
 FOLDER = "cards"
 
@@ -21,7 +21,7 @@ class Planner:
         self._missing: defaultdict[str, set[str]] = defaultdict(set)
         self._unshaped: set[str] = set()
 
-    def image(self, card: Card, alt: str) -> Image | None:
+    def image(self, card: Card, alt: str) -> Preview | None:
         """Return the picture that *card* will be, or None where it cannot be drawn."""
         if letters := lacking(card, self.cards.stacks):
             self._missing[card.lang].update(letters)
@@ -33,7 +33,7 @@ class Planner:
         if not (shown.title or shown.promise):
             return None
         url = f"{FOLDER}/{self.cards.want(shown)}"
-        return Image(url=url, width=WIDTH, height=HEIGHT, alt=alt)
+        return Preview(url=url, width=WIDTH, height=HEIGHT, alt=alt)
 
     def problems(self) -> Iterator[Problem]:
         """Yield what was missing, each once."""

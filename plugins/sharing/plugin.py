@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+import contract.plugin
 from options import read_options
 from problems import tell
 from sharing.generator import SETTING, SharingGenerator
@@ -26,5 +27,6 @@ def add_sharing(_pelican: Pelican) -> type[Generator]:
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.get_generators.connect(add_sharing)

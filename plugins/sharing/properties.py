@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
+from contract.piece import Piece, authors_of, moment_of, tags_of
+from contract.text import Text, text_of
 from languages import Translator
+from languages.addresses import Address
 from quotations.titles import opening
 from sharing.content import Site, names_of
-from sharing.model import Image
+from sharing.model import Preview
 from sharing.settings import Sharing
 from sharing.text import one_line
+
+if TYPE_CHECKING:
+    from images.model import Image
 
 # Characters of a description; services show no more.
 LONGEST_DESCRIPTION = 200
@@ -24,18 +30,18 @@ class Describer:
     """What templates say of pages: `sharing` there. *site_images* are by language."""
 
     site: Site
-    site_images: Mapping[str, Image] = field(default_factory=dict)
+    site_images: Mapping[str, Preview] = field(default_factory=dict)
 
-    def article(self, article: Any, t: Translator) -> list[Property]:
+    def article(self, article: Piece, t: Translator) -> list[Property]:
         """Return the properties of an article; a draft is not shared."""
         told = self.text(article, t)
         return told and [*told, *self._article(article)]
 
-    def text(self, text: Any, t: Translator) -> list[Property]:
+    def text(self, text: Piece, t: Translator) -> list[Property]:
         """Return the properties of a page of the house, or of an article as it is one."""
         if text.status == "draft":
             return []
-        image = image_of(text, self.site.options) or self.site_images.get(t.lang)
+        image = image_of(text_of(text), self.site.options) or self.site_images.get(t.lang)
         summary = one_line(getattr(text, "summary", ""))
         return [
             ("og:type", "article"),
@@ -50,7 +56,7 @@ class Describer:
         ]
 
     def page(
-        self, title: str, path: str, t: Translator, versions: Iterable[Any] = ()
+        self, title: str, path: str, t: Translator, versions: Iterable[Address] = ()
     ) -> list[Property]:
         """Return the properties of any other page, by the *title* in its head."""
         name = t(self.site.name)
@@ -74,7 +80,7 @@ class Describer:
         description: str,
         path: str,
         others: Iterable[str],
-        image: Image | None,
+        image: Preview | Image | None,
     ) -> Iterator[Property]:
         yield "og:site_name", t(self.site.name)
         yield "og:title", title
@@ -90,28 +96,27 @@ class Describer:
             yield "og:image:height", str(image.height)
             yield "og:image:alt", image.alt
 
-    def _article(self, article: Any) -> Iterator[Property]:
+    def _article(self, article: Piece) -> Iterator[Property]:
         yield "article:published_time", article.date.isoformat()
-        if modified := getattr(article, "modified", None):
+        if modified := moment_of(article, "modified"):
             yield "article:modified_time", modified.isoformat()
         # A profile is a page: who wrote what was published elsewhere first has none here.
-        if article.republication is None:
-            for author in getattr(article, "authors", ()):
+        if text_of(article).republication is None:
+            for author in authors_of(article):
                 yield "article:author", self._at(author.url)
         yield "article:section", self.site.section_name(article.category, article.lang)
-        for tag in getattr(article, "tags", ()):
+        for tag in tags_of(article):
             yield "article:tag", str(tag)
 
     def _at(self, path: str) -> str:
         return path if path.startswith("https://") else f"{self.site.url}/{path}"
 
 
-def image_of(text: Any, options: Sharing) -> Image | None:
+def image_of(text: Text, options: Sharing) -> Preview | Image | None:
     """Return the picture that stands for a text: its card, or its own where the site says so."""
-    own: Image | None = getattr(text, "image", None) if options.own_images else None
-    return own or getattr(text, "card", None)
+    return (text.image if options.own_images else None) or text.card
 
 
-def alt_of(text: Any, site: Site, record: str) -> str:
+def alt_of(text: Piece, site: Site, record: str) -> str:
     """Return what can be read on the card of a text."""
     return " · ".join(filter(None, (one_line(text.title), *names_of(text, site), record)))

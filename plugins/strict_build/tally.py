@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from contract.text import texts_in
+
 
 def tally(contents: Iterable[object]) -> str:
     """Return how many texts there are, and how their quotations came out of the check."""
-    texts = [each for each in contents if hasattr(each, "quotations") and hasattr(each, "status")]
+    texts = list(texts_in(contents))
     results = Counter(str(q.result) for text in texts for q in text.quotations)
     counted = ", ".join(f"{number} {result}" for result, number in results.most_common())
     found = count(results.total(), "quotation") + (f" ({counted})" if counted else "")

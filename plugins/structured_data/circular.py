@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from contract.piece import Piece
+from contract.text import text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def _place(url: str) -> str:
     return f"{host.removeprefix('www.')}/{path}".rstrip("/") if host else ""
 
 
-def circular(articles: Iterable[Any], house: House) -> Iterator[tuple[Any, str]]:
+def circular(articles: Iterable[Piece], house: House) -> Iterator[tuple[Piece, str]]:
     """Yield each of *articles* that was taken from the site itself, with what to do."""
     articles = list(articles)
     found = [(each, path) for each in articles if (path := _taken_from(each, house)) is not None]
@@ -50,9 +52,9 @@ def circular(articles: Iterable[Any], house: House) -> Iterator[tuple[Any, str]]
         yield article, _message(article, _chain(article, by_path, house), path)
 
 
-def _taken_from(article: Any, house: House) -> str | None:
+def _taken_from(article: Piece, house: House) -> str | None:
     """Return the path of the site that an article names as its source, or None."""
-    taken = article.republication
+    taken = text_of(article).republication
     if taken is None:
         return None
     path = house.path_of(taken.citation.url) if taken.citation else None
@@ -63,9 +65,9 @@ def _taken_from(article: Any, house: House) -> str | None:
     return path
 
 
-def _chain(article: Any, by_path: Mapping[str, Any], house: House) -> list[Any]:
+def _chain(article: Piece, by_path: Mapping[str, Piece], house: House) -> list[Piece]:
     """Return the articles from which one was taken, one from the other, each once."""
-    chain: list[Any] = []
+    chain: list[Piece] = []
     path = _taken_from(article, house)
     while path and (source := by_path.get(path)) and source not in chain:
         chain.append(source)
@@ -73,7 +75,7 @@ def _chain(article: Any, by_path: Mapping[str, Any], house: House) -> list[Any]:
     return chain
 
 
-def _message(article: Any, chain: list[Any], path: str) -> str:
+def _message(article: Piece, chain: list[Piece], path: str) -> str:
     advice = "name where it was published first, or take out “Source” and “Republication”"
     if article in chain:
         names = [each.relative_source_path for each in chain[: chain.index(article)]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citations.model import Source
-from structured_data.script import Node, given, text_of
+from structured_data.script import Node, given, plain_text
 from structured_data.site import Site
 
 # What an outlet's `Kind:` says of those that schema.org calls news media.
@@ -40,7 +40,7 @@ def described_outlet(source: Source, site: Site) -> Node:
     return {
         **(outlet(source.title, source, site) or {}),
         **given(
-            description=text_of(source.text),
+            description=plain_text(source.text),
             location=_place(source),
             knowsLanguage=list(source.languages),
             ownershipFundingInfo=source.owner,

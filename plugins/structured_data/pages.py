@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from citations.model import Source
+from contract.piece import Subject
 from structured_data.outlets import described_outlet
-from structured_data.script import Node, given, text_of
+from structured_data.script import Node, given, plain_text
 from structured_data.site import Site, Step, Translate, web_page
+
+if TYPE_CHECKING:
+    from metadata.model import AuthorRecord
+    from record.model import SourcePage
 
 
 def publisher_data(site: Site) -> Node:
@@ -55,7 +59,7 @@ def list_data(
     return web_page(site, path, trail, kind="CollectionPage", name=name, inLanguage=t.lang)
 
 
-def author_data(author: Any, site: Site, t: Translate, above: tuple[Step, ...] = ()) -> Node:
+def author_data(author: Subject, site: Site, t: Translate, above: tuple[Step, ...] = ()) -> Node:
     """Return somebody's page, and who that is."""
     record = site.authors.get(author.slug)
     name = site.author_name(author, t.lang)
@@ -79,20 +83,20 @@ def author_data(author: Any, site: Site, t: Translate, above: tuple[Step, ...] =
     )
 
 
-def _recorded(record: Any, name: str, site: Site) -> Node:
+def _recorded(record: AuthorRecord, name: str, site: Site) -> Node:
     others = sorted({record.title, *record.names.values()} - {name})
     return given(
         alternateName=others,
-        description=text_of(record.text),
+        description=plain_text(record.text),
         sameAs=record.url,
         image=site.image(record.image),
     )
 
 
-def source_data(page: Any, site: Site, t: Translate) -> Node:
+def source_data(page: SourcePage, site: Site, t: Translate) -> Node:
     """Return the page of an outlet that is quoted, and what the outlet is."""
-    source: Source = page.source
-    above = str(page.url).removesuffix(f"{source.slug}/")
+    source = page.source
+    above = page.url.removesuffix(f"{source.slug}/")
     trail = [site.home(t), (t("Sources"), above), (source.title, page.url)]
     return web_page(
         site,
@@ -100,7 +104,7 @@ def source_data(page: Any, site: Site, t: Translate) -> Node:
         trail,
         kind="CollectionPage",
         name=source.title,
-        description=text_of(source.text),
+        description=plain_text(source.text),
         inLanguage=t.lang,
         about=described_outlet(source, site),
     )

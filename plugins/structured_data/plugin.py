@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from markupsafe import Markup
 from pelican import Pelican, signals
@@ -13,9 +13,10 @@ from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
 from citations.model import Source
-from files.headers import read_header
+from contract.piece import Piece, Subject, stated
+from contract.text import text_of
 from options import read_options, such
-from problems import Location, Problem, Severity, tell
+from problems import Problem, Severity, tell
 from structured_data.circular import House, circular
 from structured_data.licences import licence_address
 from structured_data.pages import (
@@ -31,6 +32,9 @@ from structured_data.robots import wrong_directive
 from structured_data.script import script
 from structured_data.site import Site, Step, Translate, as_it_is, no_page
 from structured_data.texts import article_data, page_data
+
+if TYPE_CHECKING:
+    from record.model import SourcePage
 
 Address = Annotated[
     str,
@@ -53,19 +57,19 @@ class Describer:
 
     site: Site
 
-    def article(self, article: Any, t: Translate) -> Markup:
+    def article(self, article: Piece, t: Translate) -> Markup:
         return script(article_data(article, self.site, t))
 
-    def page(self, page: Any, t: Translate) -> Markup:
+    def page(self, page: Piece, t: Translate) -> Markup:
         return script(page_data(page, self.site, t))
 
     def front(self) -> Markup:
         return Markup("\n").join(map(script, (publisher_data(self.site), site_data(self.site))))
 
-    def author(self, author: Any, t: Translate, above: tuple[Step, ...] = ()) -> Markup:
+    def author(self, author: Subject, t: Translate, above: tuple[Step, ...] = ()) -> Markup:
         return script(author_data(author, self.site, t, above))
 
-    def source(self, page: Any, t: Translate) -> Markup:
+    def source(self, page: SourcePage, t: Translate) -> Markup:
         return script(source_data(page, self.site, t))
 
     def listing(
@@ -106,7 +110,7 @@ def link_logo(generator: StaticGenerator) -> None:
 
 def check_robots(content: Content) -> None:
     """Check what a text tells search engines: a slip would be obeyed by none."""
-    if wrong := wrong_directive(content.metadata.get("robots", "index")):
+    if wrong := wrong_directive(stated(content, "robots", "index")):
         _say(content, "robots", wrong, "robots")
 
 
@@ -121,7 +125,9 @@ def check_republications(generator: ArticlesGenerator) -> None:
     settings = generator.settings
     articles = _all(generator)
     translator = settings["JINJA_GLOBALS"].get("translator")
-    languages = {each.lang for each in articles if each.republication} if translator else set()
+    languages = (
+        {each.lang for each in articles if text_of(each).republication} if translator else set()
+    )
     house = House(
         names=(
             settings["SITENAME"],
@@ -133,7 +139,7 @@ def check_republications(generator: ArticlesGenerator) -> None:
         _say(article, "source", message, "circular-republication")
 
 
-def _all(generator: ArticlesGenerator) -> list[Any]:
+def _all(generator: ArticlesGenerator) -> list[Piece]:
     return [
         *generator.articles,
         *generator.translations,
@@ -144,17 +150,10 @@ def _all(generator: ArticlesGenerator) -> list[Any]:
     ]
 
 
-def _say(content: Content, field: str, message: str, code: str) -> None:
-    path = Path(content.source_path)
-    header = read_header(path.read_text(encoding="utf-8-sig", errors="replace"))
-    tell(
-        Problem(
-            message=message,
-            code=code,
-            location=Location(path=path, line=header.lines.get(field, 1)),
-            severity=Severity.WARNING if content.status == "draft" else Severity.ERROR,
-        )
-    )
+def _say(content: Piece, field: str, message: str, code: str) -> None:
+    # Pelican makes a draft of what has a date in the future, too.
+    severity = Severity.WARNING if content.status == "draft" else Severity.ERROR
+    text_of(content).tell(message, code, field, severity=severity)
 
 
 def describe(generators: Iterable[Generator]) -> None:
@@ -177,7 +176,7 @@ def _outlet_paths(context: dict[str, Any], language: str) -> Callable[[Source], 
     return editions.of(language).source_url if editions else no_page
 
 
-def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Any]) -> Site:
+def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Piece]) -> Site:
     words, options = settings["JINJA_GLOBALS"], _options(settings)[0]
     return Site(
         name=settings["SITENAME"],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from contract.piece import Piece, stated
 from problems.suggestions import did_you_mean
 
 # Policies of a NewsMediaOrganization (schema.org, from the Trust Project).
@@ -27,19 +27,19 @@ TYPES = {"about": "AboutPage", "contact": "ContactPage"}
 PURPOSES = frozenset({*POLICIES, *TYPES})
 
 
-def purposes_of(page: Any) -> tuple[str, ...]:
+def purposes_of(page: Piece) -> tuple[str, ...]:
     """Return what *page* is for; a translation serves as its original does."""
-    said = (str(getattr(each, "purpose", "")) for each in (page, *page.translations))
+    said = (stated(each, "purpose") for each in (page, *page.translations))
     words = (word.strip().lower() for line in said for word in line.split(","))
     return tuple(dict.fromkeys(word for word in words if word))
 
 
-def type_of_page(page: Any) -> str:
+def type_of_page(page: Piece) -> str:
     """Return what schema.org calls *page*."""
     return next((TYPES[each] for each in purposes_of(page) if each in TYPES), "WebPage")
 
 
-def policies(pages: Iterable[Any]) -> dict[str, str]:
+def policies(pages: Iterable[Piece]) -> dict[str, str]:
     """Return the path of the page for each policy, by schema.org's property."""
     return {
         POLICIES[purpose]: page.url
@@ -49,9 +49,9 @@ def policies(pages: Iterable[Any]) -> dict[str, str]:
     }
 
 
-def wrong_purposes(pages: Iterable[Any]) -> Iterator[tuple[Any, str]]:
+def wrong_purposes(pages: Iterable[Piece]) -> Iterator[tuple[Piece, str]]:
     """Yield each of *pages* whose purpose is none, or another's, with a message."""
-    taken: dict[str, Any] = {}
+    taken: dict[str, Piece] = {}
     for page in pages:
         for purpose in purposes_of(page):
             if purpose not in PURPOSES:

@@ -49,6 +49,6 @@ def _clean(value: object) -> object:
     return CONTROL.sub("", value)
 
 
-def text_of(markup: object) -> str:
+def plain_text(markup: object) -> str:
     """Return the text of a piece of HTML, in one line."""
     return " ".join(Markup(markup).striptags().split())  # noqa: S704 - only its text is kept

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from citations.model import Source
+from contract.piece import Subject
 from structured_data.script import Node, given
+
+if TYPE_CHECKING:
+    from metadata.model import AuthorRecord
 
 # Name and path of a page on the way to another.
 Step = tuple[str, str]
@@ -52,17 +56,17 @@ class Site:
     license: str = ""
     logo: str = ""
     policies: Mapping[str, str] = field(default_factory=dict)
-    authors: Mapping[str, Any] = field(default_factory=dict)
+    authors: Mapping[str, AuthorRecord] = field(default_factory=dict)
     images: Mapping[str, str] = field(default_factory=dict)
-    author_name: Callable[[Any, str], str] = as_it_is
-    section_name: Callable[[Any, str], str] = as_it_is
+    author_name: Callable[[object, str], str] = as_it_is
+    section_name: Callable[[object, str], str] = as_it_is
     outlet_path: Callable[[Source], str] = no_page
 
     def at(self, path: str) -> str:
         """Return the address of *path*, which is below the site's."""
         return f"{self.url}/{path}"
 
-    def person_id(self, author: Any) -> str:
+    def person_id(self, author: Subject) -> str:
         """Return the name of an author of the house, who is one in all languages."""
         return self.at(f"#author-{author.slug}")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from contract.piece import Piece, authors_of, moment_of, stated, tags_of
+from contract.text import text_of
 from quotations.length import words_of
 from quotations.model import Republication, RepublicationKind
 from quotations.titles import plain
 from structured_data.comments import commented
 from structured_data.outlets import outlet
 from structured_data.purposes import purposes_of, type_of_page
-from structured_data.script import Node, given, text_of
+from structured_data.script import Node, given, plain_text
 from structured_data.site import ORGANIZATION, Site, Translate, web_page
 from structured_data.works import person, quoted, work
 
 
-def article_data(article: Any, site: Site, t: Translate) -> Node:
+def article_data(article: Piece, site: Site, t: Translate) -> Node:
     """Return an OpinionNewsArticle with its quotations."""
     path = article.url  # Pelican makes it anew each time
     url, title = site.at(path), plain(article.title)
@@ -27,7 +27,7 @@ def article_data(article: Any, site: Site, t: Translate) -> Node:
         **commented(article, url),
         **given(
             articleSection=section,
-            keywords=[str(tag) for tag in getattr(article, "tags", ())],
+            keywords=[str(tag) for tag in tags_of(article)],
             wordCount=words_of(article),
             image=_image(article, site),
             isAccessibleForFree=True,
@@ -36,10 +36,10 @@ def article_data(article: Any, site: Site, t: Translate) -> Node:
     }
 
 
-def _image(article: Any, site: Site) -> Node | None:
+def _image(article: Piece, site: Site) -> Node | None:
     """Return the picture at the head of *article*."""
-    image: Any = getattr(article, "image", None)
-    if not hasattr(image, "url"):  # without plugins/images it is the name of a file
+    image = text_of(article).image
+    if image is None:
         return None
     return given(
         type_="ImageObject",
@@ -51,7 +51,7 @@ def _image(article: Any, site: Site) -> Node | None:
     )
 
 
-def page_data(page: Any, site: Site, t: Translate) -> Node:
+def page_data(page: Piece, site: Site, t: Translate) -> Node:
     """Return a page of the house."""
     title = plain(page.title)
     path = page.url
@@ -62,21 +62,22 @@ def page_data(page: Any, site: Site, t: Translate) -> Node:
     return {**shown, **_text(page, site.at(path), site)}
 
 
-def _text(text: Any, url: str, site: Site) -> Node:
+def _text(text: Piece, url: str, site: Site) -> Node:
     """Return what is said of any text, which stands at *url*."""
-    taken: Republication | None = text.republication
+    carried = text_of(text)
+    taken = carried.republication
     return {
         **given(
-            description=text_of(text.summary),
+            description=plain_text(text.summary),
             inLanguage=text.lang,
             datePublished=_moment(text, "date"),
             dateModified=_moment(text, "modified") or _moment(text, "date"),
             publisher=site.publisher,
             isPartOf=site.whole,
-            translator=person(getattr(text, "translator", "")),
+            translator=person(stated(text, "translator")),
             correction=[
                 given(type_="CorrectionComment", text=each.text, datePublished=str(each.date))
-                for each in text.corrections
+                for each in carried.corrections
             ],
         ),
         **_versions(text, site),
@@ -85,17 +86,17 @@ def _text(text: Any, url: str, site: Site) -> Node:
     }
 
 
-def _moment(text: Any, name: str) -> str:
-    value = getattr(text, name, None)
+def _moment(text: Piece, name: str) -> str:
+    value = moment_of(text, name)
     return value.isoformat() if value else ""
 
 
-def _own(text: Any, site: Site) -> Node:
+def _own(text: Piece, site: Site) -> Node:
     """Return who wrote a text of the house, and on what terms others may use it."""
     return given(author=_people(text, site), license=site.license)
 
 
-def _taken(text: Any, taken: Republication, site: Site) -> Node:
+def _taken(text: Piece, taken: Republication, site: Site) -> Node:
     """Return who wrote a text that others published first, and what it was taken from.
 
     No licence: it is not ours to give. Those who prepared it here are its editors.
@@ -120,7 +121,7 @@ def _named(described: Node) -> Node:
     return given(id_=described["@id"]) if "@id" in described else described
 
 
-def _people(text: Any, site: Site) -> list[Node]:
+def _people(text: Piece, site: Site) -> list[Node]:
     return [
         given(
             type_="Person",
@@ -128,11 +129,11 @@ def _people(text: Any, site: Site) -> list[Node]:
             name=site.author_name(author, text.lang),
             url=site.at(author.url),
         )
-        for author in getattr(text, "authors", ())
+        for author in authors_of(text)
     ]
 
 
-def _versions(text: Any, site: Site) -> Node:
+def _versions(text: Piece, site: Site) -> Node:
     """Return the other languages in which the house has a text."""
     original = original_of(text)
     if original is None:
@@ -142,12 +143,12 @@ def _versions(text: Any, site: Site) -> Node:
     return given(translationOfWork=_version(original, site))
 
 
-def _version(text: Any, site: Site) -> Node:
+def _version(text: Piece, site: Site) -> Node:
     url = site.at(text.url)
     return given(type_="CreativeWork", id_=url, url=url, inLanguage=text.lang)
 
 
-def original_of(text: Any) -> Any | None:
+def original_of(text: Piece) -> Piece | None:
     """Return which of a text and its translations was written first, as far as can be told.
 
     As Pelican sees it: one that does not say `Translation: true`, in the site's language
@@ -158,5 +159,5 @@ def original_of(text: Any) -> Any | None:
     return own[0] if len(own) == 1 else None
 
 
-def _is_translation(text: Any) -> bool:
-    return str(text.metadata.get("translation", "false")).lower() != "false"
+def _is_translation(text: Piece) -> bool:
+    return stated(text, "translation", "false").lower() != "false"

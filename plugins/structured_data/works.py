@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from citations.model import Citation
+from contract.piece import Piece
+from contract.text import text_of
 from quotations.model import Quotation
 from structured_data.outlets import outlet
 from structured_data.script import Node, given
@@ -47,14 +47,14 @@ def work(citation: Citation, site: Site) -> Node:
     )
 
 
-def works_quoted(text: Any, site: Site) -> dict[str, Node]:
+def works_quoted(text: Piece, site: Site) -> dict[str, Node]:
     """Return the work of each of a text's quotations, by the quotation's `id`.
 
     Works with one address are one, and a record of it says more than a link.
     """
     known: dict[str, Node] = {}
     found: dict[str, Node] = {}
-    for each in sorted(text.works, key=lambda each: each.citation is None):
+    for each in sorted(text_of(text).works, key=lambda each: each.citation is None):
         described = _work_of(each.quotations[0], site)
         if described is not None:
             described = known.setdefault(described.get("@id", each.id), described)
@@ -62,16 +62,16 @@ def works_quoted(text: Any, site: Site) -> dict[str, Node]:
     return found
 
 
-def quoted(text: Any, url: str, site: Site) -> Node:
+def quoted(text: Piece, url: str, site: Site) -> Node:
     """Return what is said of a text's quotations: their words, and the works they come from.
 
     *url* is the address of the text.
     """
-    works = works_quoted(text, site)
-    in_order = [works[each.id] for each in text.quotations if each.id in works]
+    works, quotations = works_quoted(text, site), text_of(text).quotations
+    in_order = [works[each.id] for each in quotations if each.id in works]
     return given(
         citation=list({id(each): each for each in in_order}.values()),
-        hasPart=[_quotation(each, url, works.get(each.id)) for each in text.quotations],
+        hasPart=[_quotation(each, url, works.get(each.id)) for each in quotations],
     )
 
 

@@ -60,7 +60,9 @@ def render(thread: Thread | None, *, template: str, t: Translator | None = None)
         lstrip_blocks=True,
     )
     return environment.from_string(template).render(
-        article=SimpleNamespace(title=thread.title if thread else "", comments_thread=thread),
+        article=SimpleNamespace(
+            title=thread.title if thread else "", text=SimpleNamespace(thread=thread)
+        ),
         lang=thread.language if thread else "en",
         t=t or Translator("en"),
         SITEURL="",

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from comments.identity import Claim, clashes, read_claim
-from comments.model import Standing
+from comments.identity import clashes, read_claim
+from comments.model import Claim, Standing
+from contract.text import Text
+from tests.support.pieces import carried
 
 WRITTEN = datetime(2026, 3, 14, tzinfo=UTC)
 
 
-def article(folder: Path, name: str = "a.md", *, head: str = "") -> Path:
-    path = folder / name
-    path.write_text(f"Title: A title\nSlug: a\n{head}\n\nText.\n", encoding="utf-8")
-    return path
+def article(folder: Path, name: str = "a.md", *, head: str = "") -> Text:
+    return carried(f"Title: A title\nSlug: a\n{head}\n\nText.\n", path=folder / name)
 
 
 def test_the_thread_of_an_article_is_its_first_address(tmp_path: Path) -> None:
@@ -35,9 +35,9 @@ def test_metadata_names_another_thread(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("thread", ["old/", "", "/a b/", "/a/?b", "/a/#b", ["/a/", "/b/"]])
 def test_an_id_that_is_no_path_is_an_error(tmp_path: Path, thread: object) -> None:
-    path = article(tmp_path, head="Comments_id: old/")
+    text = article(tmp_path, head="Comments_id: old/")
 
-    _, problems = read_claim(path, url="new/", metadata={"comments_id": thread}, written=WRITTEN)
+    _, problems = read_claim(text, url="new/", metadata={"comments_id": thread}, written=WRITTEN)
 
     assert [problem.code for problem in problems] == ["comments-id"]
     assert problems[0].location is not None
@@ -45,16 +45,18 @@ def test_an_id_that_is_no_path_is_an_error(tmp_path: Path, thread: object) -> No
 
 
 def test_an_unknown_standing_is_an_error_that_names_its_line(tmp_path: Path) -> None:
-    path = article(tmp_path, head="Comments: close")
+    text = article(tmp_path, head="Comments: close")
 
-    _, problems = read_claim(path, url="a/", metadata={"comments": "close"}, written=WRITTEN)
+    _, problems = read_claim(text, url="a/", metadata={"comments": "close"}, written=WRITTEN)
 
     assert "did you mean closed?" in str(problems[0])
-    assert f"{path}:3" in str(problems[0])
+    assert f"{text.path}:3" in str(problems[0])
 
 
-def claim(path: Path, thread: str, *, family: str = "", stated: bool = False) -> Claim:
-    return Claim(path=path, id=thread, written=WRITTEN, family=family or str(path), stated=stated)
+def claim(text: Text, thread: str, *, family: str = "", stated: bool = False) -> Claim:
+    place = text.place("comments_id")
+    family = family or str(text.path)
+    return Claim(place=place, id=thread, written=WRITTEN, family=family, stated=stated)
 
 
 def test_two_articles_with_one_thread_are_an_error_that_names_both(tmp_path: Path) -> None:
@@ -64,8 +66,8 @@ def test_two_articles_with_one_thread_are_an_error_that_names_both(tmp_path: Pat
     problems = clashes([claim(intruder, "/z/", stated=True), claim(owner, "/z/")])
 
     assert [problem.code for problem in problems] == ["comments-id-taken"]
-    assert str(problems[0]).startswith(f"{intruder}:3: ")
-    assert f"{owner}:1" in problems[0].message
+    assert str(problems[0]).startswith(f"{intruder.path}:3: ")
+    assert f"{owner.path}:1" in problems[0].message
 
 
 def test_translations_share_a_thread_if_they_say_so(tmp_path: Path) -> None:
@@ -83,4 +85,4 @@ def test_translations_share_a_thread_if_they_say_so(tmp_path: Path) -> None:
 
 
 def test_articles_with_threads_of_their_own_are_no_error(tmp_path: Path) -> None:
-    assert clashes([claim(tmp_path / "a.md", "/a/"), claim(tmp_path / "b.md", "/b/")]) == []
+    assert clashes([claim(article(tmp_path), "/a/"), claim(article(tmp_path, "b.md"), "/b/")]) == []

@@ -29,7 +29,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 COMMENTS = {setting!r}
 PREVIEW = {preview}
 """
-THREAD = "{% set thread = article.comments_thread %}{{ thread.id }} {{ thread.open }}"
+THREAD = "{% set thread = article.text.thread %}{{ thread.id }} {{ thread.open }}"
 # Pieces that are older than others.
 DATES = {"old.md": "2026-02-01", "older.md": "2026-03-01"}
 SETTING = {"provider": "isso", "url": "http://localhost:8080", "privacy": "Kept by us."}

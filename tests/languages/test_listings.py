@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from languages.listings import listings
 from quotations.model import Attribution, Quotation
+from tests.support.pieces import SomePiece, SomeSubject
 from verification import Result, Verification
 
-
-@dataclass(frozen=True)
-class Section:
-    """What a listing needs of a section, or of a tag."""
-
-    name: str
-    address: str = ""
-
-    @property
-    def slug(self) -> str:
-        return self.address or self.name.lower()
-
-    def __str__(self) -> str:
-        return self.name
+RIVERS = SomeSubject("Rivers")
 
 
-@dataclass(kw_only=True)
-class Piece:
-    """What a listing needs of an article."""
-
-    slug: str
-    day: int
-    lang: str = "en"
-    category: Section = Section("Rivers")
-    tags: tuple[Section, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-
-    @property
-    def date(self) -> datetime.date:
-        return datetime.date(2026, 3, self.day)
+def piece(
+    slug: str,
+    *quotations: Quotation,
+    day: int,
+    lang: str = "en",
+    section: SomeSubject = RIVERS,
+    tags: Sequence[SomeSubject] = (),
+) -> SomePiece:
+    """Return an article of a day in March."""
+    date = datetime.datetime(2026, 3, day, tzinfo=datetime.UTC)
+    made = SomePiece(slug=slug, date=date, lang=lang, category=section, tags=tags)
+    made.text.quotations = quotations
+    return made
 
 
 def quotation(text: str, result: Result = Result.VERBATIM, *, inline: bool = False) -> Quotation:
@@ -53,7 +40,7 @@ def quotation(text: str, result: Result = Result.VERBATIM, *, inline: bool = Fal
 
 
 def test_languages_are_in_the_order_of_the_site_and_articles_newest_first() -> None:
-    pieces = [Piece(slug="a", day=1), Piece(slug="b", day=2), Piece(slug="c", day=3, lang="ka")]
+    pieces = [piece("a", day=1), piece("b", day=2), piece("c", day=3, lang="ka")]
 
     found = listings(pieces, languages=("ka", "hy", "en"), sections=())
 
@@ -62,14 +49,14 @@ def test_languages_are_in_the_order_of_the_site_and_articles_newest_first() -> N
 
 
 def test_a_language_that_the_site_does_not_name_comes_last() -> None:
-    pieces = [Piece(slug="a", day=1, lang="de"), Piece(slug="b", day=2)]
+    pieces = [piece("a", day=1, lang="de"), piece("b", day=2)]
 
     assert list(listings(pieces, languages=("en",), sections=())) == ["en", "de"]
 
 
 def test_sections_are_in_the_order_of_the_menu_and_others_after_them() -> None:
     names = ["Wine", "Birds", "Rivers", "Bees"]
-    pieces = [Piece(slug=name, day=1, category=Section(name)) for name in names]
+    pieces = [piece(name, day=1, section=SomeSubject(name)) for name in names]
 
     found = listings(pieces, languages=("en",), sections=("Rivers", "Wine", "Railways"))["en"]
 
@@ -79,8 +66,8 @@ def test_sections_are_in_the_order_of_the_menu_and_others_after_them() -> None:
 
 def test_tags_are_in_the_order_of_their_alphabet_whatever_their_addresses() -> None:
     names = {"ხიდი": "khidi", "ჩიტი": "chiti", "წყალი": "tsqali", "თევზი": "tevzi"}
-    tags = [Section(name, slug) for name, slug in names.items()]
-    pieces = [Piece(slug=tag.slug, day=1, lang="ka", tags=(tag,)) for tag in tags]
+    tags = [SomeSubject(name, slug) for name, slug in names.items()]
+    pieces = [piece(tag.slug, day=1, lang="ka", tags=(tag,)) for tag in tags]
 
     found = listings(pieces, languages=("ka",), sections=())["ka"]
 
@@ -89,9 +76,9 @@ def test_tags_are_in_the_order_of_their_alphabet_whatever_their_addresses() -> N
 
 
 def test_a_band_shows_three_of_a_section_and_never_the_lead() -> None:
-    pieces = [Piece(slug=f"r{day}", day=day) for day in range(1, 6)]
-    pieces.append(Piece(slug="wine", day=9, category=Section("Wine")))
-    pieces.append(Piece(slug="lead", day=10))
+    pieces = [piece(f"r{day}", day=day) for day in range(1, 6)]
+    pieces.append(piece("wine", day=9, section=SomeSubject("Wine")))
+    pieces.append(piece("lead", day=10))
 
     bands = listings(pieces, languages=("en",), sections=("Rivers", "Wine"))["en"].bands
 
@@ -105,9 +92,9 @@ def test_the_words_are_the_shortest_checked_of_the_newest_three_but_the_lead() -
     short, long = quotation("It rises."), quotation("It rises and falls.")
     drifted, inline = quotation("It.", Result.DRIFTED), quotation("It.", inline=True)
     pieces = [
-        Piece(slug="lead", day=9, quotations=(short,)),
-        Piece(slug="none", day=8, quotations=(drifted, inline)),
-        *(Piece(slug=f"a{day}", day=day, quotations=(long, short)) for day in range(4, 8)),
+        piece("lead", short, day=9),
+        piece("none", drifted, inline, day=8),
+        *(piece(f"a{day}", long, short, day=day) for day in range(4, 8)),
     ]
 
     words = listings(pieces, languages=("en",), sections=())["en"].words
@@ -121,6 +108,6 @@ def test_the_words_are_the_shortest_checked_of_the_newest_three_but_the_lead() -
 
 def test_words_too_many_for_a_plate_are_not_shown() -> None:
     long = quotation("word " * 31)
-    pieces = [Piece(slug="lead", day=2), Piece(slug="a", day=1, quotations=(long,))]
+    pieces = [piece("lead", day=2), piece("a", long, day=1)]
 
     assert listings(pieces, languages=("en",), sections=())["en"].words == ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from citations.model import PartialDate
-from quotations.corrections import Correction, corrections_in
+from quotations.corrections import corrections_in
+from quotations.model import Correction
 from verification import QuotationError
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from quotations.length import count_words, own_words, words_of
+from tests.support.pieces import SomePiece
 from tests.support.rendering import render
 
 
@@ -56,7 +55,7 @@ def test_of_a_quotation_its_words_are_counted_and_nothing_beside_them() -> None:
 
 
 def test_the_words_of_an_article_are_counted_once() -> None:
-    article = SimpleNamespace(_content="<p>one two</p>")
+    article = SomePiece(_content="<p>one two</p>")
 
     first = words_of(article)
     article._content = ""

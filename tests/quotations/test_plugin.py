@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from quotations.plugin import minutes, omissions
 from tests.support.building import BuildSite
+from tests.support.pieces import SomePiece
 
 HEAD = "Title: {title}\nDate: 2026-03-14 09:00\nCategory: Rivers\n\n"
 QUOTING = HEAD.format(title="Quoting") + "> Storks arrive.\n>\n> — Nino Example, [@storks]\n"
@@ -45,7 +44,7 @@ def test_omissions_are_marked_in_text_that_stays_text(text: str, html: str) -> N
     ],
 )
 def test_reading_takes_as_long_as_there_are_words(content: str, expected: int) -> None:
-    assert minutes(SimpleNamespace(_content=content)) == expected
+    assert minutes(SomePiece(_content=content)) == expected
 
 
 def test_a_quotation_that_cannot_be_checked_is_an_error_where_the_site_is_strict(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass
 from pathlib import Path
 
 from citations.model import Citation, Name, Source
@@ -14,28 +12,24 @@ from quotations.model import (
     Quotation,
     Republication,
 )
-from record.model import Text
+from record.model import Recorded
+from tests.support.pieces import SomePiece
 from verification import Result, Verification
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))
 BELL = Source(slug="bell", title="The Bell", path=Path("bell.md"))
-DAY = datetime.datetime(2026, 3, 14, 9, tzinfo=datetime.UTC)
 
 
-@dataclass(kw_only=True)
-class Article:
-    """What the record needs of an article."""
-
-    title: object = "A river"
-    slug: str = "a"
-    lang: str = "en"
-    date: datetime.datetime = DAY
-    quotations: tuple[Quotation, ...] = ()
-    republication: Republication | None = None
-
-    @property
-    def url(self) -> str:
-        return f"{self.slug}/" if self.lang == "en" else f"{self.lang}/{self.slug}/"
+def article(
+    *quotations: Quotation,
+    slug: str = "a",
+    lang: str = "en",
+    republication: Republication | None = None,
+) -> SomePiece:
+    """Return an article with *quotations*."""
+    piece = SomePiece(slug=slug, lang=lang)
+    piece.text.quotations, piece.text.republication = quotations, republication
+    return piece
 
 
 def quotation(
@@ -64,11 +58,11 @@ def quotation(
     )
 
 
-def text(*quotations: Quotation, slug: str = "a", lang: str = "en") -> Text:
+def text(*quotations: Quotation, slug: str = "a", lang: str = "en") -> Recorded:
     """Return a published article with *quotations*."""
-    return Text.of(Article(slug=slug, lang=lang, quotations=quotations))
+    return Recorded.of(article(*quotations, slug=slug, lang=lang))
 
 
-def quoting(*people: str, lang: str = "en") -> Text:
+def quoting(*people: str, lang: str = "en") -> Recorded:
     """Return an article in which each of *people* is quoted once."""
     return text(*(quotation(person=person) for person in people), lang=lang)

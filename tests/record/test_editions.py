@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from record.editions import Editions, editions
-from record.model import Text
+from record.model import Recorded
 from tests.record.support import BELL, COURIER, quotation, text
 
 ENGLISH = text(quotation(source=COURIER, person="Ana Bell"), slug="en")
@@ -11,7 +11,7 @@ GEORGIAN = text(quotation(source=BELL, person="ნინო მაგალი�
 RUSSIAN = text(slug="ru", lang="ru")
 
 
-def found(*texts: Text, default: str = "en") -> Editions:
+def found(*texts: Recorded, default: str = "en") -> Editions:
     return editions(texts, sources=[COURIER, BELL], citations=[], default=default)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from citations.model import Citation, Name
-from record.model import Person, Text
+from record.model import Person, Recorded
 from record.people import families, people, sorted_by
 from tests.record.support import BELL, COURIER, quotation, quoting, text
 
 NOBODY: dict[str, str] = {}
 
 
-def found(*texts: Text, language: str = "en", known: dict[str, str] = NOBODY) -> list[Person]:
+def found(*texts: Recorded, language: str = "en", known: dict[str, str] = NOBODY) -> list[Person]:
     return list(people(texts, language=language, families=known))
 
 

@@ -9,7 +9,8 @@ import pytest
 from problems import Severity
 from quotations.model import Cited
 from quotations.settings import QuotationOptions, quotation_options
-from record.share import Share, excesses, share_of
+from record.model import Share
+from record.share import excesses, share_of
 from tests.record.support import BELL, COURIER, quotation
 from tests.support.building import Build, BuildSite
 

@@ -11,9 +11,9 @@ import pytest
 from citations.model import Source
 from languages.addresses import Address
 from quotations.model import Original, Republication, RepublicationKind
-from record.model import SourcePage, Text
+from record.model import Recorded, SourcePage
 from record.source_pages import address, same_titles, source_pages
-from tests.record.support import BELL, COURIER, Article, quotation, text
+from tests.record.support import BELL, COURIER, article, quotation, text
 from verification import Result
 
 
@@ -21,7 +21,7 @@ def page_address(source: Source) -> Address:
     return Address(lang="en", url=address(source))
 
 
-def pages(sources: list[Source], *texts: Text) -> tuple[SourcePage, ...]:
+def pages(sources: list[Source], *texts: Recorded) -> tuple[SourcePage, ...]:
     return source_pages(sources, iter(texts), page_address=page_address, unquoted=True)
 
 
@@ -75,10 +75,10 @@ def test_a_source_knows_who_quotes_it_and_what() -> None:
 
 def test_a_source_knows_which_articles_were_taken_from_it() -> None:
     kind = RepublicationKind.EXCERPT
-    taken = Article(slug="taken", republication=Republication(kind=kind, source=COURIER))
-    named = Article(slug="named", republication=Republication(kind=kind, outlet="Kura Courier"))
+    taken = article(slug="taken", republication=Republication(kind=kind, source=COURIER))
+    named = article(slug="named", republication=Republication(kind=kind, outlet="Kura Courier"))
 
-    (page,) = pages([COURIER], Text.of(taken), Text.of(named), Text.of(Article()))
+    (page,) = pages([COURIER], Recorded.of(taken), Recorded.of(named), Recorded.of(article()))
 
     assert [mention.url for mention in page.mentions] == ["taken/"]
     assert (page.quoting, page.republished, page.first_quoted) == (0, 1, None)
@@ -86,9 +86,9 @@ def test_a_source_knows_which_articles_were_taken_from_it() -> None:
 
 def test_an_article_that_quotes_a_source_and_was_taken_from_it_is_mentioned_once() -> None:
     republication = Republication(kind=RepublicationKind.VERBATIM, source=COURIER)
-    both = Article(quotations=(quotation(source=COURIER),), republication=republication)
+    both = article(quotation(source=COURIER), republication=republication)
 
-    (page,) = pages([COURIER], Text.of(both))
+    (page,) = pages([COURIER], Recorded.of(both))
 
     (mention,) = page.mentions
     assert (len(mention.places), mention.republished) == (1, True)

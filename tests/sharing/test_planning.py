@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from contract.text import Text
+from images.model import Image
 from sharing.colors import COLORS
 from sharing.fonts import STACKS, Stack, stacks
 from sharing.keeping import Cards
-from sharing.model import Card, Image
+from sharing.model import Card, Preview
 from sharing.planning import Planner
 from sharing.properties import image_of
 from sharing.settings import Sharing
+from tests.support.pieces import carried
 
-CARD = Image(url="cards/a.png", width=1200, height=630, alt="A")
-OWN = Image(url="images/a.jpg", width=800, height=600, alt="A gauge")
+CARD = Preview(url="cards/a.png", width=1200, height=630, alt="A")
+OWN = Image(
+    url="images/a.jpg",
+    width=800,
+    height=600,
+    alt="A gauge",
+    credit="Nino Example",
+    path=Path("a.jpg"),
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A piece with a card, and a picture of its own or none."""
-
-    card: Image | None = CARD
-    image: Image | None = None
+def text(*, card: Preview | None = CARD, image: Image | None = None) -> Text:
+    return replace(carried(), card=card, image=image)
 
 
 def planner(folder: Path, fonts: dict[str, Stack], *, shaped: bool = True) -> Planner:
@@ -59,14 +65,14 @@ def test_a_font_that_the_site_names_goes_first() -> None:
 @pytest.mark.parametrize(
     ("text", "own_images", "shown"),
     [
-        pytest.param(Text(image=OWN), False, CARD, id="the card, if the site does not say"),
-        pytest.param(Text(image=OWN), True, OWN, id="its own picture, where the site says so"),
-        pytest.param(Text(), True, CARD, id="the card, where it has no picture"),
-        pytest.param(Text(card=None), False, None, id="neither"),
+        pytest.param(text(image=OWN), False, CARD, id="the card, if the site does not say"),
+        pytest.param(text(image=OWN), True, OWN, id="its own picture, where the site says so"),
+        pytest.param(text(), True, CARD, id="the card, where it has no picture"),
+        pytest.param(text(card=None), False, None, id="neither"),
     ],
 )
 def test_a_card_stands_for_a_piece_or_its_own_picture(
-    text: Text, own_images: bool, shown: Image | None
+    text: Text, own_images: bool, shown: Preview | Image | None
 ) -> None:
     assert image_of(text, Sharing(own_images=own_images)) == shown
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from structured_data.script import given, in_script, script, text_of
+from structured_data.script import given, in_script, plain_text, script
 from tests.structured_data.checking import faults
 from tests.structured_data.reading import data_in, data_of, items_of, said
 from tests.support.building import Build, build_site, write_files
@@ -199,4 +199,4 @@ def test_what_nobody_sees_and_what_says_nothing_is_left_out() -> None:
 
 
 def test_a_summary_is_the_text_of_its_markup() -> None:
-    assert text_of("<p>Of <em>water</em> &amp;\nmud.</p>") == "Of water & mud."
+    assert plain_text("<p>Of <em>water</em> &amp;\nmud.</p>") == "Of water & mud."

@@ -11,10 +11,10 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 from pelican.settings import read_settings
 
-from comments.identity import Claim
-from comments.model import Service
+from comments.model import Claim, Service
 from comments.moving.model import Known, MovingError
 from comments.plugin import SERVICE, published
+from contract.text import text_of
 
 
 class _AllRead(Exception):  # noqa: N818 - it stops a build, and is no error
@@ -56,7 +56,11 @@ def read_site(content: Path, *, conf: Path) -> Site:
     known: list[Known] = []
 
     def keep(generator: ArticlesGenerator) -> None:
-        known.extend(_known(article, article.comments_claim) for article in published(generator))
+        known.extend(
+            _known(article, claim)
+            for article in published(generator)
+            if (claim := text_of(article).claim)
+        )
         raise _AllRead
 
     failures = _Failures()

@@ -1,0 +1,1 @@
+"""What plugins know of each other: what a text carries, and what the site does."""
