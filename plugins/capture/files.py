@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,6 +11,7 @@ from capture.errors import CaptureError
 from capture.model import Work
 from capture.outlets import Outlet
 from citations.model import Name
+from files import write_new
 
 
 def citation_fields(
@@ -39,33 +38,20 @@ def as_snapshot(work: Work) -> bytes:
     return f"{work.text}\n".encode()
 
 
-def write_new(files: Mapping[Path, bytes]) -> None:
+def write_all_new(files: Mapping[Path, bytes]) -> None:
     """Write all of *files*, none of which may exist; where one cannot be written, none is.
 
     Raises CaptureError.
     """
     with ExitStack() as undo:
         for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, content)
+            try:
+                write_new(path, content)
+            except FileExistsError as error:
+                message = f"{path} is there already, and stays as it is; choose another --key"
+                raise CaptureError(message, "key-taken") from error
             undo.callback(path.unlink, missing_ok=True)
         undo.pop_all()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that is either not there or complete."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        # Unlike a rename, this fails where the name is taken.
-        os.link(name, path)
-    except FileExistsError as error:
-        message = f"{path} is there already, and stays as it is; choose another --key"
-        raise CaptureError(message, "key-taken") from error
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _name(name: Name) -> dict[str, str]:

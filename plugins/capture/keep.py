@@ -12,7 +12,7 @@ from capture.archive import Archive, Wish
 from capture.differences import same_words, shown
 from capture.earlier import Capture, captures_of, text_of
 from capture.errors import CaptureError
-from capture.files import as_snapshot, citation_fields, write_new
+from capture.files import as_snapshot, citation_fields, write_all_new
 from capture.kept import Kept, Outcome
 from capture.keys import check_key, propose_key
 from capture.language import only_language
@@ -98,7 +98,7 @@ class Keeper:
         """Keep the text of a work that somebody described by hand."""
         citation = capture.citation
         files = {citation.snapshot: as_snapshot(work), **self._raw(page, citation.path)}
-        write_new(files)
+        write_all_new(files)
         message = f"{citation.path.name} stays as it is; write “accessed: {self.today}” into it"
         self.notices.append(notice(message, "by-hand"))
         self._tell_key(citation.key)
@@ -147,7 +147,7 @@ class Keeper:
         key = self._new_key(work, outlet.source, url, earlier)
         path = self.content / "citations" / f"{key}.yaml"
         files = self._files(page, work, outlet, path, url)
-        write_new(files)
+        write_all_new(files)
         return Kept(
             key=key,
             outcome=Outcome.CHANGED if earlier else Outcome.NEW,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ import yaml
 
 from citations.keys import citation_key
 from citations.yaml_fields import PLAIN
+from files import write_new
 
 # The fields of citations.FIELDS, in the order in which authors read them.
 ORDER = (
@@ -82,13 +82,6 @@ def write_citation(folder: Path, key: str, fields: Mapping[str, Any]) -> Path:
     and ValueError at a field that a citation does not have.
     """
     text = citation_text(fields)
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{citation_key(key)}.yaml"
-    # Written beside it under a name that nobody reads; a link is refused where a file is.
-    part = folder / f".{key}.{os.getpid()}.part"
-    try:
-        part.write_text(text, encoding="utf-8")
-        path.hardlink_to(part)
-    finally:
-        part.unlink(missing_ok=True)
+    write_new(path, text.encode())
     return path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -14,6 +13,7 @@ from pathlib import Path
 from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
+from files import replace_bytes
 from images.drawing import read_drawing
 from images.model import File, ImageError, Kind, Original
 from images.planning import SAVING
@@ -24,8 +24,10 @@ DEEP = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 
 
 def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Original, ImageError]:
-    """Make all files that *cache* has not, and return which originals could not be read."""
-    cache.mkdir(parents=True, exist_ok=True)
+    """Make all files that *cache* has not, and return which originals could not be read.
+
+    Raises OSError where *cache* cannot be written.
+    """
     missing = {
         original: new
         for original, files in wanted.items()
@@ -55,15 +57,15 @@ def _make(original: Original, files: Sequence[File], cache: Path) -> None:
     if original.kind is Kind.DRAWING:
         text = read_drawing(original.path.read_bytes(), original.path.name).text
         for file in files:
-            _keep(text, cache / file.key)
+            replace_bytes(cache / file.key, text, lasting=False)
         return
     image = None
     for file in files:
         if original.kind is Kind.MOVING and file.form == original.form:
-            _keep(original.path.read_bytes(), cache / file.key)
+            replace_bytes(cache / file.key, original.path.read_bytes(), lasting=False)
             continue
         image = image or _upright(original)
-        _keep(_encoded(image, file), cache / file.key)
+        replace_bytes(cache / file.key, _encoded(image, file), lasting=False)
 
 
 def _upright(original: Original) -> Pillow.Image:
@@ -117,9 +119,3 @@ def _encoded(image: Pillow.Image, file: File) -> bytes:
     written = BytesIO()
     bare.save(written, file.form, **SAVING[file.form])
     return written.getvalue()
-
-
-def _keep(data: bytes, path: Path) -> None:
-    new = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
-    new.write_bytes(data)
-    new.replace(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ def publish_cleaned(generator: StaticGenerator) -> None:
         except ImageError as error:
             tell(_problem(error, Location(path=path)))
     cache = _cache(generator.settings)
-    for original, failed in make(wanted, cache).items():
+    for original, failed in _made(wanted, cache).items():
         tell(_problem(failed, Location(path=original.path)))
     for static, file in cleaned:
         if not (cache / file.key).exists():
@@ -130,11 +130,21 @@ def publish_cleaned(generator: StaticGenerator) -> None:
         static.source_path = str(cache / file.key)
 
 
+def _made(wanted: Mapping[Original, Sequence[File]], cache: Path) -> Mapping[Original, ImageError]:
+    """Make *wanted*, and return what could not be read; say where nothing can be written."""
+    try:
+        return make(wanted, cache)
+    except OSError as error:
+        message = f"images cannot be made ({error}); empty this folder, or mend its permissions"
+        tell(Problem(message=message, code="cache", location=Location(path=cache)))
+        return {}
+
+
 def make_images(generators: Iterable[Generator]) -> None:
     """Make what is not in the cache; what is damaged shows here, before anything is written."""
     for generator in list(generators)[:1]:
         shelf: Shelf = generator.settings[SHELF]
-        failed = make(shelf.files(), _cache(generator.settings))
+        failed = _made(shelf.files(), _cache(generator.settings))
         known = texts_in(generator.context["generated_content"].values())
         texts = {text.path: text for text in known}
         for original, error in failed.items():

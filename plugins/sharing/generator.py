@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from contract.piece import Piece, translations_too
 from contract.text import text_of
-from problems import tell
+from problems import Location, Problem, tell
 from sharing.colors import Colors
 from sharing.content import Site, article_card, record_of, site_card
 from sharing.fonts import has_shaper, stacks
@@ -61,7 +61,14 @@ class SharingGenerator(Generator):  # type: ignore[misc]
                 (output / name).parent.mkdir(parents=True, exist_ok=True)
                 (output / name).write_bytes(content)
         if self._cards:
-            self._cards.write(output / FOLDER)
+            self._write_cards(self._cards, output / FOLDER)
+
+    def _write_cards(self, cards: Cards, output: Path) -> None:
+        try:
+            cards.write(output)
+        except OSError as error:
+            message = f"cards cannot be drawn ({error}); empty this folder, or mend its permissions"
+            tell(Problem(message=message, code="cache", location=Location(path=cards.folder)))
 
     def _manifest(self) -> str:
         language = self.settings["DEFAULT_LANG"]

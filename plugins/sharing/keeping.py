@@ -11,6 +11,7 @@ from pathlib import Path
 
 import PIL
 
+from files import replace_bytes
 from sharing import drawing, fonts, lines, runs
 from sharing.drawing import draw
 from sharing.fonts import Stack
@@ -45,7 +46,6 @@ class Cards:
         new = {
             name: card for name, card in self.wanted.items() if not (self.folder / name).exists()
         }
-        self.folder.mkdir(parents=True, exist_ok=True)
         paths = [self.folder / name for name in new]
         work = partial(_draw_into, stacks=self.stacks, colors=self.colors)
         if len(new) < FEW:
@@ -62,10 +62,7 @@ class Cards:
 def _draw_into(
     card: Card, path: Path, *, stacks: Mapping[str, Stack], colors: Mapping[str, str]
 ) -> None:
-    # Nothing half drawn is left where a build is stopped.
-    unfinished = path.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(draw(card, stacks, colors))
-    unfinished.replace(path)
+    replace_bytes(path, draw(card, stacks, colors), lasting=False)
 
 
 def _tools(stacks: Mapping[str, Stack], colors: Mapping[str, str]) -> str:

@@ -6,8 +6,10 @@ import hashlib
 import logging
 import shutil
 import sys
+import tempfile
 import time
 import traceback
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +21,7 @@ from pelican.log import console
 from pelican.writers import FileOverwriteFailedError, Writer
 from rich.console import Console
 
+from files import why_unusable
 from problems import FORMATS, Location, Problem, Severity, report
 from strict_build.collector import Collector
 from strict_build.enclosure import strays_among, strays_of
@@ -70,6 +73,14 @@ def _cannot_write(output: Path, error: OSError) -> Problem:
     return Problem(message=message, code="output", location=Location(path=output))
 
 
+def _no_cache(cache: Path, error: OSError) -> Problem:
+    message = (
+        f"CACHE_PATH: {cache} cannot be used ({error.strerror}); the build goes on without it,"
+        " takes longer, and leaves in the output what only an earlier one wrote"
+    )
+    return Problem(message=message, code="cache", severity=Severity.WARNING)
+
+
 class StrictPelican(Pelican):  # type: ignore[misc]
     """For PELICAN_CLASS.
 
@@ -86,6 +97,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
         self.tally = tally(())
         self._keep_enclosed(settings)
+        self._need_no_cache(settings)
         compiled = compiled_templates(Path(settings["CACHE_PATH"]))
         settings["JINJA_ENVIRONMENT"] = {
             "bytecode_cache": compiled,
@@ -106,6 +118,15 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             for problem in strays:
                 self.collector.add(problem)
             raise self._failure()
+
+    def _need_no_cache(self, settings: dict[str, Any]) -> None:
+        """Go on in a folder of this build's own where nothing can be kept for the next one."""
+        cache = Path(settings["CACHE_PATH"])
+        if error := why_unusable(cache):
+            settings["CACHE_PATH"] = tempfile.mkdtemp(prefix="without-cache-")
+            # Where Python ends, or this build is forgotten.
+            weakref.finalize(self, shutil.rmtree, settings["CACHE_PATH"], ignore_errors=True)
+            self.collector.add(_no_cache(cache, error))
 
     def _form(self, name: str) -> str:
         if name in FORMATS:

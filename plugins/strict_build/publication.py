@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from files import replace_bytes
 from strict_build.exchange import BEFORE, ROOM, Exchange
 
 PAGES = frozenset({".html", ".xml", ".json"})
@@ -115,10 +116,8 @@ def _read(manifest: Path) -> set[str]:
 
 
 def _write(manifest: Path, names: set[str]) -> None:
-    manifest.parent.mkdir(parents=True, exist_ok=True)
-    new = manifest.with_name(f"{manifest.name}.{os.getpid()}")
-    new.write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
-    new.replace(manifest)
+    listed = "".join(f"{name}\n" for name in sorted(names))
+    replace_bytes(manifest, listed.encode(), lasting=False)
 
 
 def _differs(source: Path, target: Path) -> bool:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import jinja2
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+
+from files import why_unusable
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps what can be kept: a disk may be full before the build is done."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def compiled_templates(cache: Path) -> BytecodeCache | None:
@@ -14,8 +26,4 @@ def compiled_templates(cache: Path) -> BytecodeCache | None:
     Each is kept with a checksum of its text; another version of Jinja has a folder of its own.
     """
     folder = cache / f"templates-{jinja2.__version__}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder))
+    return None if why_unusable(folder) else _Compiled(str(folder))

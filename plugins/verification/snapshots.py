@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 import zlib
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
+from files import replace_bytes
 from verification.fold import VERSION, fold, fold_lines
 from verification.source_text import BREAK, SourceText
 from verification.tables import SUPERSCRIPTS
@@ -132,17 +132,10 @@ class SnapshotCache:
         return body.decode() if head == _head(digest, body) else None
 
     def _store(self, path: Path, digest: bytes, folded: str) -> None:
-        """Write beside and rename: whoever reads sees the whole file or none."""
+        """Keep it where that can be done: without, the next build folds again."""
         body = folded.encode()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_head(digest, body) + b"\n" + body)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with suppress(OSError):
+            replace_bytes(path, _head(digest, body) + b"\n" + body, lasting=False)
 
 
 def _head(digest: bytes, body: bytes) -> bytes:

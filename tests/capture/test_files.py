@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capture.errors import CaptureError
-from capture.files import citation_fields, write_new
+from capture.files import citation_fields, write_all_new
 from capture.model import Work
 from capture.outlets import Outlet
 from capture.wording import one_line
@@ -128,7 +128,7 @@ def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     old.write_text("what was read", encoding="utf-8")
 
     with pytest.raises(CaptureError) as caught:
-        write_new({new: b"a", old: b"b"})
+        write_all_new({new: b"a", old: b"b"})
 
     assert caught.value.code == "key-taken"
     assert old.read_text(encoding="utf-8") == "what was read"
@@ -136,7 +136,7 @@ def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_a_file_is_read_by_all_who_share_the_folder(tmp_path: Path) -> None:
-    write_new({tmp_path / "new" / "a.txt": b"a"})
+    write_all_new({tmp_path / "new" / "a.txt": b"a"})
 
     assert (tmp_path / "new" / "a.txt").stat().st_mode & 0o777 == 0o644
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["a.txt"]

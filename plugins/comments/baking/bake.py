@@ -43,15 +43,29 @@ def bake(
         reading = read(provider, fetch, [*threads, *lost], snapshot)
     if snapshot.damaged and reading.unread:
         return {}, [_lost(provider, reading, path)]
-    snapshot.save(path)
+    problems = [*_kept(snapshot, path)]
     found = {
         thread: tuple(sanitized(each, zone) for each in kept.comments) if kept else ()
         for thread in threads
         if (kept := snapshot.threads.get(thread)) or reading.counts.get(thread) == 0
     }
     hint = "the next build reads on" if fetch.spent else REACH_IT
-    problems = [*_unreachable(provider, reading, snapshot, hint), *orphans(snapshot, lost, threads)]
-    return found, problems
+    problems += _unreachable(provider, reading, snapshot, hint)
+    return found, [*problems, *orphans(snapshot, lost, threads)]
+
+
+def _kept(snapshot: Snapshot, path: Path) -> Iterator[Problem]:
+    """Keep *snapshot*, or yield a warning."""
+    try:
+        snapshot.save(path)
+    except OSError as error:
+        yield Problem(
+            message=f"what was read of the comments cannot be kept ({error.strerror}): without the"
+            " server, the next build has none; empty this folder, or mend its permissions",
+            code="cache",
+            location=Location(path=path.parent),
+            severity=Severity.WARNING,
+        )
 
 
 def _lost(provider: Archive, reading: Reading, path: Path) -> Problem:

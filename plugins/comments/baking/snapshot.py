@@ -66,7 +66,6 @@ class Snapshot:
 
     def save(self, path: Path) -> None:
         """Write it to *path*, at once or not at all."""
-        path.parent.mkdir(parents=True, exist_ok=True)
         threads = {thread: _thread_data(kept) for thread, kept in sorted(self.threads.items())}
         replace_text(path, json.dumps({"version": VERSION, "threads": threads}))
 

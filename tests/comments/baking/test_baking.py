@@ -254,3 +254,14 @@ def test_where_all_addresses_have_changed_it_is_said_once(
 
     assert len(site.said()) == 2
     assert site.said()[1].startswith("no article has 2 more threads with comments")
+
+
+def test_what_cannot_be_kept_is_shown_and_told(site: Site) -> None:
+    site.cache /= "cache"
+    site.cache.write_text("no folder")
+
+    assert site.bake("/jar/") == {"/jar/": ["<p>Mine.</p>"]}
+
+    [problem] = site.problems
+    assert (problem.code, problem.severity) == ("cache", "warning")
+    assert "cannot be kept" in problem.message
