@@ -93,6 +93,12 @@ def serve(_context: Context, **words: str) -> None:
 
 
 @task(klass=Command)
+def new(_context: Context, **words: str) -> None:
+    """Begin a publication of your own in the place of the sample: inv new publication."""
+    hand_on("new", words)
+
+
+@task(klass=Command)
 def verify(_context: Context, **words: str) -> None:
     """Compare every quotation with its source, and write nothing."""
     hand_on("verify", words)

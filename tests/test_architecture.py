@@ -67,7 +67,7 @@ PACKAGES: dict[str, set[str]] = {
     "comments": {"problems", "files", "options", "languages", "contract", "assets"},
     "images": {"problems", "files", "options", "contract", "quotations"},
     "local_site": {"comments"},
-    "commands": {"problems", "local_site"},
+    "commands": {"problems", "local_site", "new_publication"},
     "fast_markdown": set(),
     "strict_build": {"problems", "files", "contract"},
     "assets": {"problems", "options"},
@@ -75,6 +75,7 @@ PACKAGES: dict[str, set[str]] = {
     "settings": {"problems", "options", "languages"},
     "site_check": {"problems", "languages"},
     "verbatim": set(),
+    "new_publication": {"problems", "files", "metadata.slugs"},
 }
 
 # Of its own package, a module, or a package inside one, may use only these.

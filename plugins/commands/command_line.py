@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "commands.site",
     "verify": "commands.site",
     "serve": "commands.site",
+    "new": "commands.new",
 }
 
 

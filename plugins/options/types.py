@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from enum import EnumType
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
@@ -21,6 +22,7 @@ PLAIN: Mapping[object, str] = {
     float: "a number",
     str: "a text",
     datetime.date: "a day, as 2027-03-01",
+    Path: "a path",
     NoneType: "None",
 }
 
@@ -111,7 +113,10 @@ def _plain(kind: Any, value: object) -> Any:
     if kind is float and type(value) is int:
         return value
     # True is an int to Python, and a datetime a date; neither is meant.
-    return value if type(value) is kind or (kind is str and isinstance(value, str)) else WRONG
+    # There are kinds of texts and of paths.
+    if kind in (str, Path):
+        return value if isinstance(value, kind) else WRONG
+    return value if type(value) is kind else WRONG
 
 
 def offers(kind: Any) -> list[Any]:

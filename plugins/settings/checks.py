@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -35,7 +36,7 @@ TYPES: Mapping[str, tuple[Any, Any]] = {
         {},
     ),
     "METADATA_FIELDS": (Annotated[tuple[str, ...], "a list of names"], ()),
-    "SITE_STYLES": (Annotated[tuple[str, ...], "a list of paths"], ()),
+    "SITE_STYLES": (Annotated[tuple[str | Path, ...], "a list of paths"], ()),
     "PREVIEW": (bool, False),
     "SHOW_DRAFTS": (bool, False),
     "CHECK_SITE": (bool, False),

@@ -26,6 +26,8 @@ TOLD_ELSEWHERE = (
     "There are %s items ",  # of a slug that is taken
     "There are %s original (not translated) items ",
 )
+# The reader of reStructuredText lacks words of its own for Azerbaijani, Armenian and Turkish.
+NO_LOCALIZATION = "Docutils has no localization for "
 UNKNOWN_STATUS = "Unknown status '%s' for file %s, skipping it. (Not in %s)"
 # The codes of what no plugin of ours said.
 UNEXPECTED = frozenset({"pelican", "exception"})
@@ -148,10 +150,10 @@ def _not_collected(record: logging.LogRecord) -> bool:
 
 
 def _told_elsewhere(record: logging.LogRecord) -> bool:
-    """Tell whether a plugin says the same, and where."""
+    """Tell whether a plugin says the same, and where; or whether it concerns no text."""
     if record.msg == UNKNOWN_STATUS and isinstance(record.args, tuple):
         return str(record.args[1]).endswith(".md")
-    return str(record.msg).startswith(TOLD_ELSEWHERE)
+    return str(record.msg).startswith((*TOLD_ELSEWHERE, NO_LOCALIZATION))
 
 
 def _at(path: Path, message: str, code: str, *, line: int | None) -> Problem:

@@ -199,20 +199,24 @@ def test_published_in_one_language_it_has_no_menu_of_languages(tmp_path: Path) -
 
 def test_the_example_in_the_readme_builds_a_site_as_it_stands(tmp_path: Path) -> None:
     readme = (PROJECT / "theme/README.md").read_text(encoding="utf-8")
-    example = readme.partition("```python\n")[2].partition("```")[0]
-    conf = (PROJECT / "pelicanconf.py").read_text(encoding="utf-8")
-    write_files(tmp_path, TEXTS | {"riverconf.py": example, "pelicanconf.py": conf})
+    section = readme.partition("## Another publication")[2]
+    conf, shell = (
+        section.partition(f"```{kind}\n")[2].partition("```")[0] for kind in ("python", "sh")
+    )
+    write_files(tmp_path, {"riverconf.py": conf})
     for name in ("plugins", "theme"):
         (tmp_path / name).symlink_to(PROJECT / name)
 
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("pelican")), "content", "-s", "riverconf.py"],
+        ["sh", "-euc", shell],
         cwd=tmp_path,
-        env=os.environ | STEADY,
+        env={**os.environ, **STEADY, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
         capture_output=True,
         text=True,
         check=False,
     )
 
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Помочь" in (tmp_path / "output/index.html").read_text(encoding="utf-8")
+    assert (done.returncode, done.stdout) == (0, "")
+    page = (tmp_path / "output-river/index.html").read_text(encoding="utf-8")
+    assert "Помочь" in page
+    assert "Море ушло" in page

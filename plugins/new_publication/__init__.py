@@ -1,0 +1,1 @@
+"""A publication of one's own in the place of the sample: ``inv new publication``."""
