@@ -151,7 +151,7 @@ class Finisher:
         cited = cite(
             attribution,
             citation,
-            fragment=text_fragment(words, snapshot),
+            fragment=text_fragment(words, found, snapshot),
             source_named=self.document.setting.library.source_named,
         )
         quotation = Quotation(

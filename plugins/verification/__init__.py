@@ -1,7 +1,6 @@
 """Comparing quotations with the text of their sources: pure functions on text."""
 
 from verification.cautions import shortened
-from verification.errors import QuotationError
 from verification.fold import fold
 from verification.link import text_fragment
 from verification.model import (
@@ -10,6 +9,8 @@ from verification.model import (
     Difference,
     Insertion,
     Piece,
+    Position,
+    QuotationError,
     Result,
     Verification,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Insertion",
     "LeftOut",
     "Piece",
+    "Position",
     "QuotationError",
     "Result",
     "Snapshot",

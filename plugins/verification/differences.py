@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,14 +15,15 @@ from verification.align import (
     tokens_of,
 )
 from verification.model import Difference
-from verification.parts import Fragment
+from verification.readings import Fragment
 from verification.source_text import SourceText, text_of
-from verification.words import edges
+from verification.words import edges, is_boundary
 
 ANOTHER_ORDER = "these words stand in the source in another order"
 UNMARKED = "words left out without a mark"
 _BOTH = "only capitals and punctuation differ"
 _LETTERS = re.compile(r"\w+")
+_NUMBERS = re.compile(r"(?<!\w)- ?(?=\d)|\d+(?:[.,:٫٬]\d+)*|[%‰٪]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +41,9 @@ def compare(
     ours = tokens_of(fragment.text, 0, language)
     theirs = tokens_of(source.folded[slice(*window)], window[0], language)
     pairs = align(ours, theirs)
-    used = _right(pairs, theirs)
-    theirs = _without_edges(theirs, used, ours, language)
+    theirs = _without_edges(theirs, _right(pairs, theirs), ours, language)
+    if not _runs(pairs, ours, theirs):
+        pairs, theirs = _whole_at_edges(pairs, theirs, source.folded, language)
     own = text_of(fragment.raw)
     offset = own.folded.find(fragment.text)
     edits = [
@@ -54,6 +57,31 @@ def compare(
         differences=tuple(edits),
         note=_note(pairs, ours, theirs, source),
     )
+
+
+def _whole_at_edges(
+    pairs: list[Pair], theirs: Sequence[Token], text: str, language: str
+) -> tuple[list[Pair], list[Token]]:
+    """Add to *pairs* what the words or numbers at their edges go on with in *text*.
+
+    5 is not 5 %, nor a part of 1 500; and what is only well may be well-known.
+    """
+    theirs = list(theirs)
+    places = [right for _, right in pairs if right is not None]
+    first, last = places[0], places[-1]
+    while last + 1 < len(theirs) and not is_boundary(text, theirs[last].end):
+        last += 1
+        start = theirs[last].start
+        end = next(at for at in range(start + 1, len(text) + 1) if is_boundary(text, at))
+        theirs[last] = token_of(text[start:end], start, language)
+        pairs = [*pairs, (None, last)]
+    while first and not is_boundary(text, theirs[first].start):
+        first -= 1
+        end = theirs[first].end
+        start = next(at for at in range(end - 1, -1, -1) if is_boundary(text, at))
+        theirs[first] = token_of(text[start:end], start, language)
+        pairs = [(None, first), *pairs]
+    return pairs, theirs
 
 
 def _without_edges(
@@ -105,7 +133,8 @@ def _note(
     """Return what kind of difference it is, where one word for it will do."""
     used = _right(pairs, theirs)
     if _letters(ours) == _letters(used):
-        return "only punctuation differs"
+        same = _signs(ours) == _signs(used)
+        return "only punctuation differs" if same else "a number or a sign differs"
     if _caseless(ours) == _caseless(used):
         marks = ([_LETTERS.sub("", token.text) for token in each] for each in (ours, used))
         return "only capitals differ" if len(set(map(tuple, marks))) == 1 else _BOTH
@@ -122,6 +151,13 @@ def _caseless(tokens: Sequence[Token]) -> list[str]:
 
 def _letters(tokens: Sequence[Token]) -> list[str]:
     return [run for token in tokens for run in _LETTERS.findall(token.text)]
+
+
+def _signs(tokens: Sequence[Token]) -> list[str]:
+    """Return the numbers as they are written, and the symbols: $, +, %."""
+    text = " ".join(token.text for token in tokens)
+    symbols = [char for char in text if unicodedata.category(char)[0] == "S"]
+    return _NUMBERS.findall(text) + symbols
 
 
 def _left_out(

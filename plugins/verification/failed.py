@@ -6,27 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq, ScoreAlignment
 
 from verification.differences import ANOTHER_ORDER, UNMARKED, compare
 from verification.fold import caseless
-from verification.locate import likeliest
+from verification.marks import Parts
 from verification.model import Difference, Result, Verification
-from verification.nearest import Passage, nearest_passage, widened
 from verification.occurrences import Hit, find_all
 from verification.order import MOST_WORDS, chain, may_lie_between
-from verification.parts import Fragment, Parts, Reading
+from verification.readings import Fragment, Reading, likeliest
 from verification.snapshots import Snapshot
 from verification.source_text import SourceText
 from verification.words import (
     edges,
     first_of,
+    is_boundary,
     next_stops,
     words_of,
 )
 
 DRIFTED_SCORE = 70.0
 DRIFTED_WORDS = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of the folded text, whole words, and how near it is (0 to 100)."""
+
+    start: int
+    end: int
+    score: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +53,7 @@ class Near:
 def explain(parts: Parts, snapshot: Snapshot, language: str) -> Verification:
     """Return how the quotation differs from the passage nearest to it, if one is near."""
     source = next(iter(snapshot.readings(parts.text)))
-    reading = likeliest(parts, source)
+    reading = likeliest(parts, source.folded)
     near = [_near(fragment, source, language) for fragment in reading.fragments]
     words = sum(each.words for each in near)
     score = sum(each.passage.score * each.words for each in near) / words
@@ -77,17 +87,39 @@ def _near(fragment: Fragment, source: SourceText, language: str) -> Near:
     if hits:
         passage, in_order = Passage(start=hits[0].start, end=hits[0].end, score=100.0), len(words)
     else:
-        passage = nearest_passage(fragment.text, source, language)
-        window = source.caseless(language)[slice(*widened(passage, source.folded))]
+        passage = _nearest_passage(fragment.text, source, language)
+        window = source.caseless(language)[slice(*_widened(passage, source.folded))]
         in_order = LCSseq.similarity(words, words_of(window))
     return Near(fragment=fragment, hits=hits, passage=passage, words=len(words), in_order=in_order)
+
+
+def _nearest_passage(words: str, source: SourceText, language: str) -> Passage:
+    """Return the passage nearest to folded *words*."""
+    wanted, text = caseless(words, language), source.caseless(language)
+    if len(wanted) >= len(text):
+        return Passage(start=0, end=len(text), score=fuzz.ratio(wanted, text))
+    near = fuzz.partial_ratio_alignment(wanted, text) or ScoreAlignment(0.0, 0, 0, 0, 0)
+    start, end = near.dest_start, near.dest_end
+    while not is_boundary(text, start):
+        start -= 1
+    while not is_boundary(text, end):
+        end += 1
+    return Passage(start=start, end=end, score=near.score)
+
+
+def _widened(passage: Passage, text: str) -> tuple[int, int]:
+    """Return the passage with as many words on both sides as might belong to it."""
+    margin = 40 + (passage.end - passage.start) // 2
+    start = text.rfind(" ", 0, max(0, passage.start - margin)) + 1
+    end = text.find(" ", min(len(text), passage.end + margin))
+    return start, end if end >= 0 else len(text)
 
 
 def _compared(
     missing: Sequence[Near], source: SourceText, language: str
 ) -> tuple[tuple[Difference, ...], str]:
     found = [
-        compare(each.fragment, source, widened(each.passage, source.folded), language)
+        compare(each.fragment, source, _widened(each.passage, source.folded), language)
         for each in missing
     ]
     notes = {comparison.note for comparison in found}

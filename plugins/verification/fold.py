@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from verification.tables import (
+from verification.characters import (
     DASH,
     ELLIPSIS,
     FOLDS,
@@ -15,15 +15,19 @@ from verification.tables import (
 )
 
 # Raise it whenever a rule below, or a table, changes: cached folded texts are made anew.
-VERSION = 2
+VERSION = 3
 
 _FOLDED = re.compile("[" + re.escape("".join(FOLDS)) + "]")
 # Kept apart: one character class of both would be a hundred times slower.
 _RARE_INVISIBLE = re.compile("[\U000e0100-\U000e01ef]+")
 _STRESS = re.compile("([\u0400-\u04ff])[\u0300\u0301]+")
 _DOTS = re.compile(r"\.{3,}|\.(?: \.){2,}")
+# Stands for a soft hyphen at the end of a line, until it is known whether a word goes on there.
+BROKEN = "\ufdd1"
+_BROKEN_WORD = re.compile(rf"(?<=[^\W\d_]){BROKEN}\n *(?=[^\W\d_])")
 _FOOTNOTE_BEFORE_STOP = re.compile(r" \[[1-9][0-9]{0,2}\](?!\w)")
-_FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
+FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
+_LONGEST_FOOTNOTE = 5
 _SUPERSCRIPTS = re.compile(f"[{SUPERSCRIPTS}]+")
 _UNIT = re.compile(r"\d\s?(?:[kcdm]?m|[ксдм]?м|[კსდმ]?მ|[կսդմ]?մ|ft|in)$")
 # Words of letters that fold to themselves: most of what is quoted.
@@ -39,17 +43,25 @@ def fold(text: str, *, source: bool = False) -> str:
 
 
 def fold_lines(text: str, *, source: bool = False) -> str:
-    """Fold *text* and keep its lines, each folded as if it stood alone."""
+    """Fold *text* and keep its lines, each folded as if it stood alone.
+
+    Of a *source*, a word that a soft hyphen breaks at the end of a line keeps it there.
+    """
     if PLAIN.fullmatch(text):
         return text
+    is_broken = source and "\xad\n" in text
+    if is_broken:
+        text = text.replace(BROKEN, "").replace("\xad\n", f"{BROKEN}\n")
     # What is composed may be folded again, and what is uncovered composed, until all rest:
     # each round but the last leaves fewer characters, or fewer that NFC replaces.
     while True:
-        text, rests = _fold_characters(text.replace("\xad\n", "-\n") if source else text)
+        text, rests = _fold_characters(text)
         dropped = _drop_marks(text) if source else text
         if rests and dropped == text:
             break
         text = dropped
+    if is_broken:
+        text = _BROKEN_WORD.sub("\xad\n", text).replace(BROKEN, "")
     # Between line breaks, the first line and the last are like all others.
     return _fold_quotes(_fold_dashes(_fold_dots(_tidy(f"\n{text}\n"))))[1:-1]
 
@@ -78,15 +90,31 @@ def _fold_characters(text: str) -> tuple[str, bool]:
 
 def _drop_marks(text: str) -> str:
     """Drop references to footnotes; 10² is a number, and a number of its own [5] is one too."""
-    while "[" in text:
-        dropped = _FOOTNOTE.sub("", _FOOTNOTE_BEFORE_STOP.sub("", text))
-        if dropped == text:
-            break
-        text = dropped
+    if "[" in text:
+        text = FOOTNOTE.sub("", _FOOTNOTE_BEFORE_STOP.sub("", text))
+        if FOOTNOTE.search(text):
+            text = _drop_nested(text)
     if any(char in text for char in SUPERSCRIPTS):
         for start, end in reversed(list(superscripts_that_refer(text))):
             text = text[:start] + text[end:]
     return text
+
+
+def _drop_nested(text: str) -> str:
+    """Drop references within references, [[1]2]: each when its bracket closes."""
+    kept: list[str] = []
+    for at, char in enumerate(text):
+        kept.append(char)
+        if char != "]":
+            continue
+        near = "".join(kept[-_LONGEST_FOOTNOTE:])
+        start = near.rfind("[")
+        if start >= 0 and FOOTNOTE.fullmatch(near, start):
+            del kept[start - len(near) :]
+            follower = text[at + 1 : at + 2]
+            if kept and kept[-1] == " " and not (follower.isalnum() or follower == "_"):
+                kept.pop()
+    return "".join(kept)
 
 
 def superscripts_that_refer(text: str) -> Iterator[tuple[int, int]]:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from verification.model import Insertion, Piece
-from verification.occurrences import Hit
-from verification.order import without_ends_of_words
-from verification.parts import (
-    Fragment,
-    Kind,
-    Mark,
-    Reading,
-)
+from verification.marks import Kind, Mark, Parts
+from verification.occurrences import Budget, Hit, find_all, find_exact
+from verification.order import chain, without_ends_of_words
+from verification.readings import Fragment, Reading, readings
+from verification.snapshots import Snapshot
 from verification.source_text import SourceText
-from verification.words import (
-    edges,
-    is_boundary,
-    is_core,
-    words_of,
-)
+from verification.words import is_boundary, is_core, next_stops, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,42 +107,38 @@ def word_around(text: str, place: int) -> tuple[int, int]:
     return start, end
 
 
-def collate(found: Found) -> tuple[Piece, ...]:
-    """Return the source's own text from the first fragment to the last, in pieces.
-
-    It is empty where no word was left out: it would say the same as the quotation.
-    """
-    if not any(gap.words for gap in found.gaps):
-        return ()
-    source = found.source
-    spans = [source.span(hit.start, hit.end) for hit in found.hits]
-    pieces: list[Piece] = []
-    at = spans[0][0]
-    for gap, (_, kept), (following, _) in zip(found.gaps, spans, spans[1:], strict=False):
-        if gap.words:
-            start, end = source.omitted(gap.start, gap.end, kept, following)
-            pieces.append(Piece(text=source.shown(at, start)))
-            pieces.append(Piece(text=source.shown(start, end), omitted=True))
-            at = end
-    return (*pieces, Piece(text=source.shown(at, spans[-1][1])))
+def locate(parts: Parts, snapshot: Snapshot, language: str) -> Found | None:
+    """Return where the quotation stands in the source, in the first reading that is there."""
+    budget = Budget()
+    for source in snapshot.readings(parts.text):
+        for reading in readings(parts, source.folded):
+            if hits := _hits(reading, source, language, budget):
+                return Found(source=source, reading=reading, hits=tuple(hits))
+    return None
 
 
-def insertions(found: Found) -> tuple[Insertion, ...]:
-    """Return what the editors put in, and what it stands for where that can be told."""
-    return tuple(
-        Insertion(text=mark.text, replaces=_replaced(found, joint, mark))
-        for joint, marks in enumerate(found.reading.joints)
-        for mark in marks
-        if mark.kind is not Kind.ELISION
-    )
+def _hits(reading: Reading, source: SourceText, language: str, budget: Budget) -> list[Hit] | None:
+    fragments = reading.fragments
+    hits: list[Hit] | None = None
+    if len(fragments) == 1:
+        first = next(find_exact(fragments[0], source), None)
+        hits = [first] if first else find_all(fragments[0], source, language)[:1]
+    elif fragments:
+        exact = (list(find_exact(each, source, budget)) for each in fragments)
+        others = (find_all(each, source, language, budget=budget) for each in fragments)
+        hits = in_order(exact, reading, source) or in_order(others, reading, source)
+    if hits and reading.last_stops <= next_stops(source.folded, hits[-1].end):
+        return hits
+    return None
 
 
-def _replaced(found: Found, joint: int, mark: Mark) -> str:
-    if mark.kind is Kind.ALTERATION:
-        return found.source.own(*found.altered(joint, mark).rest)
-    is_inside = 0 < joint < len(found.hits)
-    if mark.kind is Kind.SIC or not is_inside or len(found.reading.joints[joint]) > 1:
-        return ""
-    gap = found.gaps[joint - 1]
-    start, end = edges(found.source.folded[gap.start : gap.end])
-    return found.source.own(gap.start + start, gap.start + end)
+def in_order(
+    rows: Iterable[Sequence[Hit]], reading: Reading, source: SourceText
+) -> list[Hit] | None:
+    """Return one hit of the row of each fragment, the tightest chain of them, or None."""
+    found = []
+    for row in rows:
+        if not row:
+            return None
+        found.append(row)
+    return chain(found, reading.joints[1:-1], source.folded)

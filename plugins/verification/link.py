@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from verification.errors import QuotationError
-from verification.locate import locate
-from verification.marks import read, split_marks
-from verification.parts import Parts
+from verification.marks import split_marks
+from verification.model import QuotationError, Verification
+from verification.readings import read
 from verification.snapshots import Snapshot
-from verification.source_text import text_of
+from verification.source_text import own_lines, text_of
 from verification.verify import joined
 
 # So many words are given whole; of more, these at either end.
@@ -18,34 +17,38 @@ MOST_WORDS = 10
 END_WORDS = 4
 
 
-def text_fragment(paragraphs: Sequence[str] | str, snapshot: Snapshot | None) -> str:
+def text_fragment(
+    paragraphs: Sequence[str] | str, found: Verification, snapshot: Snapshot | None
+) -> str:
     """Return the value for ``#:~:text=``: the first fragment, in the wording of its source.
 
-    Where it is not there, its own wording; where there are no words, an empty text.
+    Where it was not *found* there, its own wording; where there are no words, an empty text.
     """
+    if found.positions and snapshot:
+        first = found.positions[0]
+        lines = own_lines(snapshot.text[first.start : first.end])
+    else:
+        lines = [_own_words(joined(paragraphs))]
+    words = [each for line in lines if (each := line.split())]
+    if not words:
+        return ""
+    if len(words) == 1 and len(words[0]) <= MOST_WORDS:
+        return _encoded(words[0])
+    # A browser looks for each end within one paragraph.
+    return f"{_encoded(words[0][:END_WORDS])},{_encoded(words[-1][-END_WORDS:])}"
+
+
+def _own_words(quotation: str) -> str:
+    """Return the first fragment of *quotation* as it is written, or an empty text."""
     try:
-        parts = split_marks(joined(paragraphs))
+        fragments = read(split_marks(quotation)).fragments
     except QuotationError:
         return ""
-    lines = [line.split() for line in _lines(parts, snapshot)]
-    lines = [words for words in lines if words]
-    if not lines:
-        return ""
-    if len(lines) == 1 and len(lines[0]) <= MOST_WORDS:
-        return _encoded(lines[0])
-    # A browser looks for each end within one paragraph.
-    return f"{_encoded(lines[0][:END_WORDS])},{_encoded(lines[-1][-END_WORDS:])}"
-
-
-def _lines(parts: Parts, snapshot: Snapshot | None) -> list[str]:
-    if snapshot and (found := locate(parts, snapshot, "")):
-        return found.source.own_lines(found.hits[0].start, found.hits[0].end)
-    fragments = read(parts).fragments
     if not fragments:
-        return []
+        return ""
     own = text_of(fragments[0].raw)
     start = own.folded.find(fragments[0].text)
-    return own.own_lines(start, start + len(fragments[0].text))
+    return own.own(start, start + len(fragments[0].text))
 
 
 def _encoded(words: Sequence[str]) -> str:

@@ -1,21 +1,13 @@
-"""Marks of editing in a quotation: elisions and brackets, and the fragments they part."""
+"""Marks of editing in a quotation: elisions and brackets, and the text that they part."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
 
-from verification.errors import QuotationError
-from verification.fold import fold
-from verification.parts import (
-    Fragment,
-    Kind,
-    Mark,
-    Parts,
-    Reading,
-)
-from verification.tables import ELLIPSIS, INVISIBLE, OVERRIDES
-from verification.words import STOPS, edges, is_core
+from verification.characters import INVISIBLE, OVERRIDES
+from verification.model import QuotationError
 
 _DOTS = r"(?:…|\.{3,}|\.(?:\s+\.){2,})+"
 _ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|<\s*{_DOTS}\s*>|{_DOTS}")
@@ -23,13 +15,57 @@ _MARK = re.compile(rf"{_ELISION.pattern}|[\[\]]")
 # Much faster to rule out; what begins no mark is most of what is quoted.
 _MAY_BE_MARKED = re.compile(r"[\[\]…]|\.\s*\.")
 _SIC = re.compile(r"\s*sic\s*!?\s*", re.IGNORECASE)
-_KEPT = "\u200c\u200d"
-_INVISIBLE = re.compile("[" + re.escape("".join(set(INVISIBLE) - set(_KEPT))) + "]")
+# Joiners are letters to those who read them; a soft hyphen may say how a line was broken.
+_KEPT = "\u200c\u200d\xad"
+_INVISIBLE = re.compile("[" + re.escape("".join(set(INVISIBLE) - set(_KEPT))) + r"]|\xad(?!\s)")
 # Marks, until a fragment is folded, a letter whose case was changed: no text may hold it.
-_FLAG = "\ufdd0"
-_FLAGGED = re.compile(_FLAG)
-# They are left at the edges of a fragment only where they are words of the source.
-_LITERAL = "[]" + ELLIPSIS
+RECASED = "\ufdd0"
+
+
+class Kind(StrEnum):
+    """What a mark says that the editors did."""
+
+    ELISION = "elision"
+    INSERTION = "insertion"
+    SIC = "sic"
+    ALTERATION = "alteration"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One mark as it was written; *text* is what stands in the brackets.
+
+    *before* and *after* tell that letters of the same word touch it there.
+    """
+
+    kind: Kind
+    written: str
+    text: str = ""
+    before: bool = False
+    after: bool = False
+
+    @property
+    def changes_case(self) -> bool:
+        """Whether it may be a letter whose case was changed, as in [t]he."""
+        return self.kind is Kind.ALTERATION and len(self.text) == 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A quotation as it was written: texts[0], marks[0], texts[1], and so on.
+
+    *closed* is false where its brackets do not match; then they are no marks.
+    """
+
+    texts: tuple[str, ...]
+    marks: tuple[Mark, ...] = ()
+    closed: bool = True
+
+    @property
+    def text(self) -> str:
+        """The whole, as written."""
+        pairs = zip(self.texts, [*(mark.written for mark in self.marks), ""], strict=True)
+        return "".join(text + written for text, written in pairs)
 
 
 def split_marks(text: str) -> Parts:
@@ -44,7 +80,7 @@ def split_marks(text: str) -> Parts:
             "bidi-override",
         )
     if not text.isascii():
-        text = _INVISIBLE.sub("", text).replace(_FLAG, "")
+        text = _INVISIBLE.sub("", text).replace(RECASED, "")
     if not _MAY_BE_MARKED.search(text):
         return Parts(texts=(text,))
     texts: list[str] = []
@@ -91,64 +127,3 @@ def _mark(text: str, start: int, end: int) -> Mark:
         before=before,
         after=after,
     )
-
-
-def read(parts: Parts, *, literal: Collection[int] = (), recased: Collection[int] = ()) -> Reading:
-    """Return the fragments and joints of *parts*.
-
-    The marks whose places are in *literal* are words of the source, and those in *recased*
-    are letters whose case was changed.
-    """
-    reader = _Reader()
-    for place, (text, mark) in enumerate(zip(parts.texts, parts.marks, strict=False)):
-        reader.words += text
-        if place in literal:
-            reader.words += mark.written
-        elif place in recased:
-            reader.words += _FLAG + mark.text
-        else:
-            reader.close(mark)
-    reader.words += parts.texts[-1]
-    reader.close(None)
-    return Reading(
-        fragments=tuple(reader.fragments),
-        joints=tuple(reader.joints),
-        last_stops=reader.stops if reader.joints[-1] else frozenset(),
-    )
-
-
-class _Reader:
-    """Collects fragments; stretches without a word join the marks beside them."""
-
-    def __init__(self) -> None:
-        self.words = ""
-        self.stops: frozenset[str] = frozenset()
-        self.fragments: list[Fragment] = []
-        self.joints: list[tuple[Mark, ...]] = [()]
-
-    def close(self, mark: Mark | None) -> None:
-        """End the fragment before *mark*, or the last one."""
-        if fragment := self._fragment(mark):
-            self.fragments.append(fragment)
-            self.joints.append(())
-        self.stops = STOPS.intersection(self.words)
-        if mark:
-            self.joints[-1] += (mark,)
-        self.words = ""
-
-    def _fragment(self, mark: Mark | None) -> Fragment | None:
-        marked = fold(self.words)
-        folded = marked.replace(_FLAG, "")
-        start, end = edges(folded, keep=_LITERAL)
-        if not any(map(is_core, folded[start:end])):
-            return None
-        flags = [at.start() for at in _FLAGGED.finditer(marked)] if _FLAG in marked else []
-        return Fragment(
-            text=folded[start:end],
-            raw=self.words.replace(_FLAG, ""),
-            opening=STOPS.intersection(folded[:start]),
-            closing=STOPS.intersection(folded[end:]),
-            loose=frozenset(place - count - start for count, place in enumerate(flags)),
-            open_start=bool(self.joints[-1]) and self.joints[-1][-1].after,
-            open_end=mark is not None and mark.before,
-        )

@@ -16,6 +16,25 @@ class Result(StrEnum):
     UNCHECKED = "unchecked"
 
 
+class QuotationError(ValueError):
+    """The quotation cannot be compared with anything as it is written.
+
+    The message says what to do; *code* is kebab-case and stable.
+    """
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where in `Snapshot.text` a fragment was found: text[start:end]."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
     """A reason to look again at a quotation that passed."""
@@ -52,12 +71,14 @@ class Difference:
 class Verification:
     """What was found when a quotation was compared with a snapshot.
 
+    *positions* has a place for each fragment of a quotation that passed, in order.
     *words* counts the quoted words, *omitted_words* those left out between its fragments.
     *collation* is the source's own text from the first fragment to the last, where words
     were left out. *line* is where the passage, or the nearest to it, begins in the snapshot.
     """
 
-    result: Result
+    result: Result = Result.UNCHECKED
+    positions: tuple[Position, ...] = ()
     words: int = 0
     omitted_words: int = 0
     elisions: int = 0

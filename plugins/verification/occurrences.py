@@ -1,4 +1,4 @@
-"""Where a fragment stands in a source."""
+"""The places of a source that hold a fragment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from verification.fold import caseless
-from verification.parts import Fragment
+from verification.model import QuotationError
+from verification.readings import Fragment
 from verification.source_text import SourceText
 from verification.words import (
     is_boundary,
@@ -15,6 +16,10 @@ from verification.words import (
     stops_before,
     words_of,
 )
+
+# Each is looked at in some microseconds; a text is searched in about a step for so many letters.
+MOST_STEPS = 300_000
+_LETTERS_A_STEP = 5_000
 
 
 class Case(StrEnum):
@@ -35,8 +40,29 @@ class Hit:
     case: Case = Case.SAME
 
 
+@dataclass(slots=True)
+class Budget:
+    """The steps that one quotation may take: a count, so that every machine says the same."""
+
+    left: int = MOST_STEPS
+
+    def spend(self, steps: int) -> None:
+        """Raise QuotationError where *steps* are more than are left."""
+        self.left -= steps
+        if self.left < 0:
+            raise QuotationError(
+                "the quotation has more elisions than can be checked; quote the parts one by one",
+                "too-many-elisions",
+            )
+
+
 def find_all(
-    fragment: Fragment, source: SourceText, language: str, *, lenient: bool = False
+    fragment: Fragment,
+    source: SourceText,
+    language: str,
+    *,
+    budget: Budget | None = None,
+    lenient: bool = False,
 ) -> list[Hit]:
     """Return every place that holds *fragment*, whole words only, in order.
 
@@ -44,7 +70,7 @@ def find_all(
     """
     wanted, text = caseless(fragment.text, language), source.caseless(language)
     hits = []
-    for start in _places(wanted, text):
+    for start in _places(wanted, text, budget):
         end = start + len(wanted)
         if not _stands_alone(fragment, source.folded, start, end):
             continue
@@ -55,9 +81,11 @@ def find_all(
     return hits
 
 
-def find_exact(fragment: Fragment, source: SourceText) -> Iterator[Hit]:
+def find_exact(
+    fragment: Fragment, source: SourceText, budget: Budget | None = None
+) -> Iterator[Hit]:
     """Return the places that hold *fragment* to the letter: the common case, and fast."""
-    for start in _places(fragment.text, source.folded):
+    for start in _places(fragment.text, source.folded, budget):
         end = start + len(fragment.text)
         if _stands_alone(fragment, source.folded, start, end) and not _adds_stops(
             fragment, source.folded, start, end
@@ -65,9 +93,13 @@ def find_exact(fragment: Fragment, source: SourceText) -> Iterator[Hit]:
             yield Hit(start=start, end=end)
 
 
-def _places(wanted: str, text: str) -> Iterator[int]:
+def _places(wanted: str, text: str, budget: Budget | None) -> Iterator[int]:
+    if budget:
+        budget.spend(len(text) // _LETTERS_A_STEP)
     at = text.find(wanted)
     while at >= 0:
+        if budget:
+            budget.spend(1)
         yield at
         at = text.find(wanted, at + 1)
 
@@ -93,9 +125,9 @@ def _case(fragment: Fragment, found: str) -> Case | None:
     }
     if not differing:
         return Case.SAME
-    if differing <= fragment.loose:
+    if differing <= fragment.recased:
         return Case.CHANGED
-    if not fragment.open_start and differing <= {0, *fragment.loose}:
+    if not fragment.open_start and differing <= {0, *fragment.recased}:
         return Case.FIRST
     # One word in capitals may be an acronym, and US is not us.
     if found.isupper() and len(words_of(found)) > 1:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from verification.marks import Kind, Mark
 from verification.occurrences import Hit
-from verification.parts import Kind, Mark
 from verification.words import is_boundary, is_core, words_of
 
 MOST_WORDS = 250
 # No text has words this long for a whole gap; it only ends the search.
 _MOST_CHARACTERS = MOST_WORDS * 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A hit that a chain reaches, what is left out up to its end, and the link before it."""
+
+    hit: Hit
+    omitted: int = 0
+    before: _Link | None = None
 
 
 def chain(
@@ -26,58 +36,51 @@ def chain(
     joints[i] are the marks between row i and row i + 1; unless *bounded* is false, they
     say what may lie there.
     """
-    steps: list[list[tuple[int, int]]] = [[(0, -1)] * len(rows[0])]
-    for row in range(1, len(rows)):
-        before = [
-            (hit, steps[-1][place][0], place)
-            for place, hit in enumerate(rows[row - 1])
-            if steps[-1][place][0] >= 0
-        ]
-        ends = [hit.end for hit, _, _ in before]
-        marks = joints[row - 1] if bounded else None
-        steps.append(
-            [_best(before, bisect_right(ends, hit.start), hit, marks, text) for hit in rows[row]]
-        )
-    return _backwards(rows, steps)
-
-
-def _best(
-    before: Sequence[tuple[Hit, int, int]],
-    count: int,
-    hit: Hit,
-    marks: tuple[Mark, ...] | None,
-    text: str,
-) -> tuple[int, int]:
-    """Return the least that is left out up to *hit*, and by which predecessor; or (-1, -1).
-
-    The predecessors are the first *count* of *before*.
-    """
-    best = (-1, -1)
-    # No slice of them: where a source repeats a word, there are tens of thousands.
-    for at in range(count - 1, -1, -1):
-        previous, cost, place = before[at]
-        gap = hit.start - previous.end
-        if (marks is not None and gap > _MOST_CHARACTERS) or 0 <= best[0] <= gap:
-            break
-        if (best[0] < 0 or cost + gap < best[0]) and (
-            marks is None or may_lie_between(marks, text, previous.end, hit.start)
-        ):
-            best = (cost + gap, place)
-    return best
-
-
-def _backwards(
-    rows: Sequence[Sequence[Hit]], steps: Sequence[Sequence[tuple[int, int]]]
-) -> list[Hit] | None:
-    last = [(cost, place) for place, (cost, _) in enumerate(steps[-1]) if cost >= 0]
-    if not last:
-        return None
-    place = min(last)[1]
+    links = [_Link(hit) for hit in rows[0]]
+    for row, marks in zip(rows[1:], joints, strict=True):
+        links = _extended(links, row, marks if bounded else None, text)
+    best = min(links, key=lambda link: link.omitted, default=None)
     chosen: list[Hit] = []
-    for row in range(len(rows) - 1, -1, -1):
-        chosen.append(rows[row][place])
-        place = steps[row][place][1]
-    return chosen[::-1]
+    while best:
+        chosen.append(best.hit)
+        best = best.before
+    return chosen[::-1] or None
+
+
+def _extended(
+    links: Sequence[_Link], row: Sequence[Hit], marks: tuple[Mark, ...] | None, text: str
+) -> list[_Link]:
+    """Return the best link for each hit of *row* that any of *links* leads to.
+
+    What lies too far behind one hit does so behind all that follow: each link is looked at
+    once, and left once.
+    """
+    extended = []
+    ahead = deque(links)
+    # Those that may come before the hit; of two, the later where it leaves out no more.
+    near: deque[_Link] = deque()
+    for hit in row:
+        while ahead and ahead[0].hit.end <= hit.start:
+            link = ahead.popleft()
+            while near and _reach(near[-1]) >= _reach(link):
+                near.pop()
+            near.append(link)
+        while near and marks is not None and not _leads(near[0].hit, hit, marks, text):
+            near.popleft()
+        if near:
+            omitted = near[0].omitted + hit.start - near[0].hit.end
+            extended.append(_Link(hit, omitted, near[0]))
+    return extended
+
+
+def _reach(link: _Link) -> int:
+    return link.omitted - link.hit.end
+
+
+def _leads(before: Hit, after: Hit, marks: tuple[Mark, ...], text: str) -> bool:
+    return after.start - before.end <= _MOST_CHARACTERS and may_lie_between(
+        marks, text, before.end, after.start
+    )
 
 
 def may_lie_between(marks: tuple[Mark, ...], text: str, start: int, end: int) -> bool:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-from verification.fold import fold, superscripts_that_refer
-from verification.tables import FOLDS
-
-_FOOTNOTE = re.compile(r"\[[1-9][0-9]{0,2}\]")
+from verification.characters import FOLDS
+from verification.fold import FOOTNOTE, fold, superscripts_that_refer
 
 
 def origin_of_start(raw: str, folded: str, place: int) -> int:
@@ -56,7 +53,7 @@ def _origins(raw: str, folded: str) -> list[int]:
     origins = _places(raw, frozenset())
     if len(origins) == _count(folded):
         return origins
-    dropped = {at for found in _FOOTNOTE.finditer(raw) for at in range(*found.span())}
+    dropped = {at for found in FOOTNOTE.finditer(raw) for at in range(*found.span())}
     for span in superscripts_that_refer(raw):
         dropped.update(range(*span))
     return _places(raw, frozenset(dropped))

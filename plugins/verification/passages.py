@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verification.locate import readings
-from verification.marks import read, split_marks
-from verification.occurrences import Hit, find_all
+from verification.found import in_order
+from verification.marks import Kind, Parts, split_marks
+from verification.occurrences import Budget, Hit, find_all
 from verification.order import chain
-from verification.parts import Kind, Parts
+from verification.readings import read, readings
 from verification.snapshots import Snapshot
 from verification.source_text import SourceText
 from verification.words import edges, words_of
@@ -63,11 +63,12 @@ def course_of(passages: Sequence[str], snapshot: Snapshot, language: str) -> Cou
 
 def _hits(parts: Parts, source: SourceText, language: str) -> list[Hit]:
     """Return the places that hold the whole passage; with marks, the tightest."""
-    for reading in readings(parts, source):
-        rows = [find_all(fragment, source, language) for fragment in reading.fragments]
+    budget = Budget() if len(parts.marks) > 1 else None
+    for reading in readings(parts, source.folded):
+        rows = [find_all(each, source, language, budget=budget) for each in reading.fragments]
         if len(rows) == 1 and rows[0]:
             return rows[0]
-        if rows and all(rows) and (hits := chain(rows, reading.joints[1:-1], source.folded)):
+        if rows and (hits := in_order(rows, reading, source)):
             return [Hit(start=hits[0].start, end=hits[-1].end)]
     return []
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from verification.fold import caseless, fold
-from verification.marks import read
+from verification.marks import Parts
 from verification.occurrences import find_all
-from verification.parts import Parts
+from verification.readings import read
 from verification.source_text import text_of
 from verification.words import edges, is_boundary
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from verification.characters import DASH
 from verification.found import Found, Gap
-from verification.tables import DASH
 
 # A stop behind one of these ends no sentence.
 _ABBREVIATIONS = frozenset(

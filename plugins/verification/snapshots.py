@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 import zlib
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -12,11 +13,12 @@ from functools import cached_property
 from pathlib import Path
 
 from files import replace_bytes
-from verification.fold import VERSION, fold, fold_lines
+from verification.characters import SUPERSCRIPTS
+from verification.fold import BROKEN, VERSION, fold, fold_lines
 from verification.source_text import BREAK, SourceText
-from verification.tables import SUPERSCRIPTS
 
 _MARKS = re.compile(rf"\[[1-9][0-9]{{0,2}}\]|[{SUPERSCRIPTS}]")
+_APART = re.compile(r"\xad[\s\xad]*\s[\s\xad]*")
 _HEADER = f"folded text {VERSION}"
 # About 30 MB: each character is held up to three times, in up to two bytes.
 _MOST_HELD = 5_000_000
@@ -36,8 +38,13 @@ class Snapshot:
     """The text that a quotation is compared with."""
 
     def __init__(self, text: str, *, folded: str | None = None) -> None:
-        self.text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-        self.lines = fold_lines(self.text, source=True) if folded is None else folded
+        self._raw = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        self.lines = fold_lines(self._raw, source=True) if folded is None else folded
+
+    @cached_property
+    def text(self) -> str:
+        """The text in which positions count: composed (NFC), its lines ended by line feeds."""
+        return unicodedata.normalize("NFC", self._raw)
 
     @classmethod
     def read(cls, path: Path, cache: SnapshotCache | None = None) -> Snapshot:
@@ -51,24 +58,25 @@ class Snapshot:
         footnotes are read where *quoted* holds any.
         """
         if self._breaks:
-            folded = fold(quoted)
+            folded = fold(_APART.sub(BROKEN, quoted))
             asked = tuple(_as_quoted(found, folded) for found in self._breaks)
             count = len(asked)
             for hyphens in dict.fromkeys((asked, ("",) * count, ("-",) * count)):
-                yield SourceText(self.text, self.lines, hyphens)
+                yield SourceText(self._raw, self.lines, hyphens)
         else:
             yield self.plain
         if _MARKS.search(quoted):
-            yield SourceText(self.text, fold_lines(self.text))
+            yield SourceText(self._raw, fold_lines(self._raw))
 
     @cached_property
     def plain(self) -> SourceText:
         """The source as it is read first, by those who quote nothing in particular."""
-        return SourceText(self.text, self.lines, ("",) * len(self._breaks))
+        return SourceText(self._raw, self.lines, ("",) * len(self._breaks))
 
     @cached_property
     def _breaks(self) -> list[re.Match[str]]:
-        return list(BREAK.finditer(self.lines)) if "-\n" in self.lines else []
+        is_broken = "-\n" in self.lines or "\xad\n" in self.lines
+        return list(BREAK.finditer(self.lines)) if is_broken else []
 
 
 def _as_quoted(found: re.Match[str], quoted: str) -> str:
@@ -76,6 +84,9 @@ def _as_quoted(found: re.Match[str], quoted: str) -> str:
     before = re.search(r"\w+$", found.string[: found.start()][-80:])
     after = re.match(r"\w+", found.string[found.end() : found.end() + 80])
     head, tail = before[0] if before else "", after[0] if after else ""
+    # Who copies the soft hyphen with the break quotes a word in two.
+    if found[0][0] == "\xad" and f"{head}{BROKEN}{tail}" in quoted:
+        return " "
     return next((kept for kept in ("-", "- ") if f"{head}{kept}{tail}" in quoted), "")
 
 
@@ -120,9 +131,9 @@ class SnapshotCache:
 
     def _hold(self, path: Path, snapshot: Snapshot) -> None:
         self._held[path] = snapshot
-        self._size += len(snapshot.text)
+        self._size += len(snapshot.lines)
         while self._size > _MOST_HELD and len(self._held) > 1:
-            self._size -= len(self._held.popitem(last=False)[1].text)
+            self._size -= len(self._held.popitem(last=False)[1].lines)
 
     def _load(self, path: Path, digest: bytes) -> str | None:
         try:

@@ -8,13 +8,13 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
+from verification.characters import OVERRIDES
 from verification.fold import caseless, fold
 from verification.origins import origin_of_end, origin_of_start
-from verification.tables import OVERRIDES
 from verification.words import edges
 
-BREAK = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
-_OWN_BREAK = re.compile(r"(?<=[^\W\d_])(?:-|\xad)\n(?=[^\W\d_])")
+# A word broken at the end of a line, by a hyphen that is its own or was put in.
+BREAK = re.compile(r"(?<=[^\W\d_])[-\xad]\n(?=[^\W\d_])")
 _PARAGRAPH = "\f"
 _SPACE = re.compile(r"\s+")
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
@@ -100,7 +100,7 @@ class SourceText:
         text = self._text[start:end]
         if text.isprintable() and "  " not in text:
             return text
-        text = _OWN_BREAK.sub(_without_break, text)
+        text = BREAK.sub(_without_break, text)
         return _OVERRIDE.sub("", _SPACE.sub(" ", text))
 
     def omitted(self, start: int, end: int, kept: int, following: int) -> tuple[int, int]:
@@ -117,11 +117,6 @@ class SourceText:
         while finish < following and not self._text[finish].isspace():
             finish += 1
         return begin if opening == kept else opening, finish
-
-    def own_lines(self, start: int, end: int) -> list[str]:
-        """Return the source's own characters for folded[start:end], line by line."""
-        own = self._text[slice(*self.span(start, end))]
-        return _OWN_BREAK.sub(_without_break, own).split("\n")
 
     def own(self, start: int, end: int) -> str:
         """Return the source's own characters for folded[start:end], on one line."""
@@ -163,6 +158,11 @@ class SourceText:
     @cached_property
     def _own_starts(self) -> list[int]:
         return _starts_of(self._text.split("\n"))
+
+
+def own_lines(text: str) -> list[str]:
+    """Return the lines of a source's own *text*; a word that was broken is whole."""
+    return BREAK.sub(_without_break, text).split("\n")
 
 
 def text_of(raw: str) -> SourceText:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from verification.cautions import cautions_of
-from verification.errors import QuotationError
 from verification.fold import PLAIN
-from verification.found import Found, collate, insertions
-from verification.locate import locate
-from verification.marks import read, split_marks
-from verification.model import UNCHECKED, Result, Verification
+from verification.found import Found, locate
+from verification.marks import Kind, Mark, split_marks
+from verification.model import (
+    UNCHECKED,
+    Insertion,
+    Piece,
+    Position,
+    QuotationError,
+    Result,
+    Verification,
+)
 from verification.occurrences import Case
-from verification.parts import Kind
+from verification.readings import read
 from verification.snapshots import Snapshot
-from verification.words import words_of
+from verification.words import edges, words_of
 
 _WORD_FOR_WORD = frozenset({Case.SAME, Case.FIRST})
 
@@ -57,16 +63,18 @@ def _passed(found: Found, language: str) -> Verification:
     reading = found.reading
     marks = reading.marks
     words = sum(_count(fragment.text) for fragment in found.fragments)
-    put_in = insertions(found) if marks else ()
+    put_in = tuple(_insertions(found)) if marks else ()
+    spans = tuple(found.source.span(hit.start, hit.end) for hit in found.hits)
     cases = {hit.case for hit in found.hits}
     edited = reading.is_edited or not cases <= _WORD_FOR_WORD
     return Verification(
         result=Result.EDITED if edited else Result.VERBATIM,
+        positions=tuple(Position(start=start, end=end) for start, end in spans),
         words=words,
         omitted_words=sum(len(gap.words) for gap in found.gaps) if marks else 0,
         elisions=sum(mark.kind is Kind.ELISION for mark in marks),
         insertions=put_in,
-        collation=collate(found) if marks else (),
+        collation=_collation(found, spans) if marks else (),
         cautions=cautions_of(found, put_in, language, quoted=words),
         line=found.source.line_at(found.hits[0].start),
         note=_note(cases),
@@ -82,3 +90,41 @@ def _note(cases: set[Case]) -> str:
     if Case.CAPITALS in cases:
         return "the source has these words in capitals"
     return "a first letter differs in its case" if Case.FIRST in cases else ""
+
+
+def _collation(found: Found, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Return the source's own text from the first fragment to the last, in pieces.
+
+    It is empty where no word was left out: it would say the same as the quotation.
+    """
+    if not any(gap.words for gap in found.gaps):
+        return ()
+    source = found.source
+    pieces: list[Piece] = []
+    at = spans[0][0]
+    for gap, (_, kept), (following, _) in zip(found.gaps, spans, spans[1:], strict=False):
+        if gap.words:
+            start, end = source.omitted(gap.start, gap.end, kept, following)
+            pieces.append(Piece(text=source.shown(at, start)))
+            pieces.append(Piece(text=source.shown(start, end), omitted=True))
+            at = end
+    return (*pieces, Piece(text=source.shown(at, spans[-1][1])))
+
+
+def _insertions(found: Found) -> Iterator[Insertion]:
+    """Return what the editors put in, and what it stands for where that can be told."""
+    for joint, marks in enumerate(found.reading.joints):
+        for mark in marks:
+            if mark.kind is not Kind.ELISION:
+                yield Insertion(text=mark.text, replaces=_replaced(found, joint, mark))
+
+
+def _replaced(found: Found, joint: int, mark: Mark) -> str:
+    if mark.kind is Kind.ALTERATION:
+        return found.source.own(*found.altered(joint, mark).rest)
+    is_inside = 0 < joint < len(found.hits)
+    if mark.kind is Kind.SIC or not is_inside or len(found.reading.joints[joint]) > 1:
+        return ""
+    gap = found.gaps[joint - 1]
+    start, end = edges(found.source.folded[gap.start : gap.end])
+    return found.source.own(gap.start + start, gap.start + end)

@@ -43,6 +43,8 @@ def is_boundary(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return True
     left, right = text[at - 1], text[at]
+    if (left == " " and right.isalpha()) or (right == " " and left.isalpha()):
+        return True
     if is_core(left) and is_core(right):
         return False
     before, after = text[at - 2 : at - 1] if at > 1 else "", text[at + 1 : at + 2]

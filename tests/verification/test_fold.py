@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from verification.characters import FOLDS
 from verification.fold import caseless, fold, fold_lines
-from verification.tables import FOLDS
 
 
 def test_no_character_becomes_one_that_is_folded_again() -> None:
@@ -61,7 +61,8 @@ def test_lines_are_kept() -> None:
 
 
 def test_soft_hyphen_at_the_end_of_a_line_breaks_a_word() -> None:
-    assert fold_lines("co\u00ad\nop", source=True) == "co-\nop"
+    assert fold_lines("co\u00ad\nop", source=True) == "co\u00ad\nop"
+    assert fold_lines("co\u00ad\n– op", source=True) == "co\n— op"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from verification import Snapshot, text_fragment
+from verification import QuotationError, Snapshot, Verification, text_fragment, verify
 
 SOURCE = Snapshot(
     "“Well-known” words, & so on.\n\nНад рекой — ёлки стоят, и никто их не видит до самой весны.\n"
@@ -14,8 +14,16 @@ SOURCE = Snapshot(
 )
 
 
+def link(quotation: str | tuple[str, ...], snapshot: Snapshot | None) -> str:
+    try:
+        found = verify(quotation, snapshot, language="ru")
+    except QuotationError:
+        found = Verification()
+    return text_fragment(quotation, found, snapshot)
+
+
 def test_few_words_are_given_whole() -> None:
-    assert text_fragment('"Well-known" words, & so […]', SOURCE) == (
+    assert link('"Well-known" words, & so […]', SOURCE) == (
         "Well%2Dknown%E2%80%9D%20words%2C%20%26%20so"
     )
 
@@ -36,17 +44,17 @@ def test_few_words_are_given_whole() -> None:
     ],
 )
 def test_link_names_the_first_fragment(quotation: str, fragment: str) -> None:
-    assert unquote(text_fragment(quotation, SOURCE)) == fragment
+    assert unquote(link(quotation, SOURCE)) == fragment
 
 
 @pytest.mark.parametrize("quotation", ["", "[…]", "a \u202eb"])
 def test_without_words_there_is_no_link(quotation: str) -> None:
-    assert text_fragment(quotation, SOURCE) == text_fragment(quotation, None) == ""
+    assert link(quotation, SOURCE) == link(quotation, None) == ""
 
 
 def test_without_a_snapshot_the_quotation_has_its_own_wording() -> None:
-    assert text_fragment("“Ёлки” […] stood", None) == "%D0%81%D0%BB%D0%BA%D0%B8"
+    assert link("“Ёлки” […] stood", None) == "%D0%81%D0%BB%D0%BA%D0%B8"
 
 
 def test_signs_of_the_fragments_own_syntax_are_encoded() -> None:
-    assert text_fragment("a-b, c & d=e #f ~", None) == "a%2Db%2C%20c%20%26%20d%3De%20%23f%20~"
+    assert link("a-b, c & d=e #f ~", None) == "a%2Db%2C%20c%20%26%20d%3De%20%23f%20~"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verification.fold import fold
-from verification.negation import missing_negations, negations
-from verification.negation_data import DATA
+from verification.negation import DATA, missing_negations, negations
 
 DENYING = {
     "en": "not No never can’t WON'T cannot unless",

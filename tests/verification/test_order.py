@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from verification.marks import Kind, Mark
 from verification.occurrences import Hit
 from verification.order import chain, may_lie_between
-from verification.parts import Kind, Mark
 
 ELISION = (Mark(kind=Kind.ELISION, written="…"),)
 
