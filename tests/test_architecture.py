@@ -78,6 +78,24 @@ PACKAGES: dict[str, set[str]] = {
     "new_publication": {"problems", "files", "metadata.slugs"},
 }
 
+# Each package stands on one floor, and uses its own and those below. The order is DESIGN's, but:
+# `contract` and `languages` stand with the records, as pages in a language are lists of texts;
+# `assets` is on the ground, as comments add to it; `settings` has the menu that pages show.
+FLOORS: tuple[set[str], ...] = (
+    {"problems", "files", "options", "assets", "fast_markdown"},
+    {"verification"},
+    {"citations", "contract", "languages"},
+    {"quotations", "metadata", "capture", "bibliography"},
+    {
+        *("record", "structured_data", "feeds", "search", "sharing", "read_on", "comments"),
+        *("images", "settings"),
+    },
+    {"strict_build", "site_check", "sitemaps"},
+    {"commands", "local_site", "new_publication", "verbatim"},
+)
+# Data that the contract is made of stands beside it, whosever it is.
+RECORDS = 2
+
 # Of its own package, a module, or a package inside one, may use only these.
 ROOMS: dict[str, set[str]] = {
     "problems.model": set(),
@@ -185,6 +203,27 @@ def test_a_module_uses_only_what_its_package_may() -> None:
     for module in MODULES:
         allowed = PACKAGES.get(module.package, set()) | {module.package}
         astray |= arrows(module, (name for name in ours(module) if not lies_in(name, allowed)))
+
+    assert astray == set()
+
+
+def floor_of(name: str) -> int:
+    """Return the floor that the module or package *name* stands on, from 0."""
+    package = name.partition(".")[0]
+    if lies_in(name, CARRIED):
+        return RECORDS
+    return next((number for number, each in enumerate(FLOORS) if package in each), len(FLOORS))
+
+
+def test_every_package_stands_on_one_floor() -> None:
+    assert sorted(package for floor in FLOORS for package in floor) == sorted(PACKAGES)
+
+
+def test_a_module_uses_only_its_own_floor_and_those_below() -> None:
+    astray: set[str] = set()
+    for module in MODULES:
+        own = floor_of(module.name)
+        astray |= arrows(module, (name for name in ours(module) if floor_of(name) > own))
 
     assert astray == set()
 
