@@ -14,9 +14,11 @@ NPM := $(call stamp,npm,package-lock.json)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test requirements clean
+.PHONY: install site test requirements clean
 
-site: $(SITE)
+install: $(SITE)
+
+site: install
 	$(BIN)/inv build
 	@echo
 	@echo "Built output/. To look at it:  .venv/bin/inv serve  →  http://localhost:8000"
