@@ -24,37 +24,10 @@ ENVIRONMENT = {
     "PYTHONPATH": f"plugins{os.pathsep}.",
 }
 
-FORMATS = "how problems are written: text, json or github"
-OPTIONS = {word.partition("=")[0] for word in sys.argv}
-# With one of these, `inv cite` needs no work; without a word, it says what to name.
-WITHOUT_WORK = {"--refresh", "--import", "--export"}
-CITES_NOTHING = sys.argv[-1] == "cite"
-# Whether somebody is there to be asked.
-ASKING = sys.stdin.isatty() and sys.stdout.isatty()
 
-
-def run(context: Context, *words: str, warn: bool = False, pty: bool = False) -> None:
-    """Run a program of this environment; its failure is the task's, unless *warn*.
-
-    With *pty* it may ask a question, and has one stream for all that it says.
-    """
-    context.run(shlex.join(words), env=ENVIRONMENT, warn=warn, pty=pty)
-
-
-def stated(**options: str | bool) -> list[str]:
-    """Return the words of a command line for the *options* that were given."""
-    given = {f"--{name.replace('_', '-')}": value for name, value in options.items() if value}
-    pairs = ((name,) if value is True else (name, str(value)) for name, value in given.items())
-    return [word for pair in pairs for word in pair]
-
-
-def operands() -> list[str]:
-    """Return the operands of `inv comments`: none, or those of `import FILE`, `export [FILE]`."""
-    _, _, said = " ".join(sys.argv).partition(" comments ")
-    action, file = [*said.split(" "), ""][:2]
-    if action == "import" or (action == "export" and file and not file.startswith("-")):
-        return ["action", "file"]
-    return ["action"] if action == "export" else []
+def run(context: Context, *words: str) -> None:
+    """Run a program of this environment; its failure is the task's."""
+    context.run(shlex.join(words), env=ENVIRONMENT)
 
 
 class Command(Task[Callable[..., None]]):
@@ -110,93 +83,16 @@ def check(_context: Context, **words: str) -> None:
     hand_on("check", words)
 
 
-@task(
-    # Invoke knows no operand that may be left out.
-    positional=["work"] if WITHOUT_WORK.isdisjoint(OPTIONS) and not CITES_NOTHING else [],
-    help={
-        "work": "the address of a page, or a file: a saved page, a PDF or a text",
-        "key": "what to cite it by; without it, one is proposed",
-        "url": "where the page of a file is found on the web",
-        "content": "the folder that holds citations/ and sources/",
-        "new-source": "describe the outlet in sources/, where it is not known",
-        "archive": "look-up or request: name a copy in a web archive, or have one made",
-        "warc": "keep what the server sent, too, as citations/KEY.warc.gz",
-        "refresh": "say which of the cited pages are gone or changed, and write nothing",
-        "allow-local": "fetch from this machine and its network, too",
-        "import": "take over a library: a file of CSL-JSON (.json) or BibTeX (.bib)",
-        "export": "write all citations into such a file",
-        "format": FORMATS,
-    },
-)
-def cite(
-    context: Context,
-    work: str | None = None,
-    key: str = "",
-    url: str = "",
-    content: str = "content",
-    archive: str = "",
-    new_source: bool = False,
-    warc: bool = False,
-    refresh: bool = False,
-    allow_local: bool = False,
-    import_: str = "",
-    export: str = "",
-    format: str = "text",  # noqa: A002 - the option's name
-) -> None:
+@task(klass=Command)
+def cite(_context: Context, **words: str) -> None:
     """Keep the text of a work, and what it is, to quote from it."""
-    for action, file in {"import": import_, "export": export}.items():
-        if file:
-            library = (action, file, *stated(content=content, format=format))
-            run(context, "python", "-m", "bibliography", *library)
-    if import_ or export:
-        return
-    words = stated(key=key, url=url, content=content, archive=archive, format=format)
-    words += stated(new_source=new_source, warc=warc, refresh=refresh, allow_local=allow_local)
-    words += [work] if work else []
-    run(context, "python", "-m", "capture", *words, pty=ASKING)
+    hand_on("cite", words)
 
 
-@task(
-    positional=operands(),
-    help={
-        "action": "import or export; without it, the server starts",
-        "file": "an export of WordPress, Disqus or this site, or a database; where to export to",
-        "port": "where the server listens, on this machine only",
-        "from": "what the file is, where it does not say so: wordpress, disqus, isso, json",
-        "map": "a file of old addresses and the articles they are: YAML, or CSV",
-        "keep-unknown": "import comments that have no article, too",
-        "with-addresses": "import e-mail addresses, and shortened ones of the network, too",
-        "write": "import indeed; without it, you are only told what would be done",
-        "from-server": "export what the site’s own service shows, not the database",
-        "database": "another one than .comments/comments.db",
-        "content": "the folder that holds the articles",
-        "format": FORMATS,
-    },
-)
-def comments(
-    context: Context,
-    action: str | None = None,
-    file: str | None = None,
-    port: int = 8080,
-    from_: str = "",
-    map: str = "",  # noqa: A002 - the option's name
-    keep_unknown: bool = False,
-    with_addresses: bool = False,
-    write: bool = False,
-    from_server: bool = False,
-    database: str = "",
-    content: str = "content",
-    format: str = "text",  # noqa: A002 - the option's name
-) -> None:
+@task(klass=Command)
+def comments(_context: Context, **words: str) -> None:
     """Start Isso beside the site that `inv serve` shows; import FILE, export [FILE]."""
-    if not action:
-        run(context, "python", "-m", "comments.serve", "--port", str(port))
-        return
-    words = [action, *([file] if file else [])]
-    words += stated(**{"from": from_}, map=map, write=write, keep_unknown=keep_unknown)
-    words += stated(with_addresses=with_addresses, from_server=from_server, database=database)
-    words += stated(content=content, format=format)
-    run(context, "python", "-m", "comments.moving", *words, pty=ASKING)
+    hand_on("comments", words)
 
 
 @task(
@@ -252,7 +148,7 @@ def fuzz(
         run(context, "python", "-m", "tests.fast_markdown.releases")
         return
     numbers = {"documents": documents, "minutes": minutes, "seed": seed}
-    words = stated(**{name: str(number) for name, number in numbers.items() if number})
+    words = [f"--{name}={number}" for name, number in numbers.items() if number]
     run(context, "python", "-m", "tests.fast_markdown.fuzzing", *words)
 
 

@@ -37,10 +37,11 @@ class Known:
 class Import:
     """Takes works over into *content*, one by one, and keeps what came of it.
 
-    *new* has the key and the title of each work that was written.
+    *new* has the key and the title of each work that was written; *dry*, none is.
     """
 
     content: Path
+    dry: bool = False
     new: list[tuple[str, str]] = field(default_factory=list)
     unchanged: int = 0
     different: int = 0
@@ -69,7 +70,8 @@ class Import:
             return
         key = item.wish if wished else self._free(made_key(item.wish, fields))
         if self._is_usable(item, key, fields):
-            write_citation(self.content / "citations", key, fields)
+            if not self.dry:
+                write_citation(self.content / "citations", key, fields)
             self._learn(Known(key=key, fields=fields, imported=True))
             self.new.append((key, fields.get("title", "")))
             self._tell(item, key, fields, twin)

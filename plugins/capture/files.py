@@ -47,11 +47,18 @@ def write_all_new(files: Mapping[Path, bytes]) -> None:
         for path, content in files.items():
             try:
                 write_new(path, content)
-            except FileExistsError as error:
-                message = f"{path} is there already, and stays as it is; choose another --key"
-                raise CaptureError(message, "key-taken") from error
+            except OSError as error:
+                raise _unwritten(path, error) from error
             undo.callback(path.unlink, missing_ok=True)
         undo.pop_all()
+
+
+def _unwritten(path: Path, error: OSError) -> CaptureError:
+    if path.exists():
+        message = f"{path} is there already, and stays as it is; choose another --key"
+        return CaptureError(message, "key-taken")
+    advice = "look whether its folder may be written to, and has room"
+    return CaptureError(f"cannot write {path} ({error.strerror}); {advice}", "not-written")
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -32,7 +32,7 @@ class Keeper:
     """Keeps works in the folder *content*; *library* is what is there already.
 
     *key* is the one that was asked for. *describe* is asked whether an unknown outlet is to be
-    described. *wish* says what is asked of *archive*, if anything.
+    described. *wish* says what is asked of *archive*, if anything. *write* writes new files.
     """
 
     content: Path
@@ -41,6 +41,7 @@ class Keeper:
     key: str = ""
     with_warc: bool = False
     describe: Callable[[Source], bool] = lambda _: False
+    write: Callable[[Mapping[Path, bytes]], None] = write_all_new
     wish: Wish | None = None
     archive: Archive = field(default_factory=Archive)
     notices: list[Problem] = field(default_factory=list)
@@ -98,7 +99,7 @@ class Keeper:
         """Keep the text of a work that somebody described by hand."""
         citation = capture.citation
         files = {citation.snapshot: as_snapshot(work), **self._raw(page, citation.path)}
-        write_all_new(files)
+        self.write(files)
         message = f"{citation.path.name} stays as it is; write “accessed: {self.today}” into it"
         self.notices.append(notice(message, "by-hand"))
         self._tell_key(citation.key)
@@ -147,7 +148,7 @@ class Keeper:
         key = self._new_key(work, outlet.source, url, earlier)
         path = self.content / "citations" / f"{key}.yaml"
         files = self._files(page, work, outlet, path, url)
-        write_all_new(files)
+        self.write(files)
         return Kept(
             key=key,
             outcome=Outcome.CHANGED if earlier else Outcome.NEW,

@@ -21,7 +21,7 @@ INSTEAD = "save what you quote as a text, and pass the file"
 
 def extract_within(page: Page, *, today: date, seconds: float) -> Work:
     """Return the work in *page*; raises CaptureError where none can be read in *seconds*."""
-    PROCESSES.set_forkserver_preload(["capture.__main__"])
+    PROCESSES.set_forkserver_preload(["capture.extract"])
     ours, theirs = PROCESSES.Pipe(duplex=False)
     process = PROCESSES.Process(target=_extract, args=(theirs, page, today), daemon=True)
     process.start()

@@ -18,10 +18,17 @@ STOPPED = 130  # as shells say it
 COMMANDS = {
     "build": "commands.site",
     "check": "commands.site",
+    "cite": "commands.cite",
+    "comments": "commands.comments",
     "verify": "commands.site",
     "serve": "commands.site",
     "new": "commands.new",
 }
+
+
+def _examples(lines: Sequence[str]) -> str:
+    """Return the end of a help page, whose lines click is told not to fill."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
 
 class Command(click.Command):
@@ -31,7 +38,7 @@ class Command(click.Command):
 
     def __init__(self, name: str, *, examples: Sequence[str] = (), **given: Any) -> None:
         super().__init__(name, **given)
-        self.epilog = "\n".join(("\b", "Examples:", *(f"  {example}" for example in examples)))
+        self.epilog = _examples(examples)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read *args*; a word that is one too many is named."""
@@ -45,6 +52,10 @@ class Group(click.Group):
     """Commands that belong together; the name of one is looked up, and proposed."""
 
     command_class = Command
+
+    def __init__(self, name: str, *, examples: Sequence[str] = (), **given: Any) -> None:
+        super().__init__(name, **given)
+        self.epilog = _examples(examples)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -71,7 +82,7 @@ class CommandLine(Group):
         return found if isinstance(found, click.Command) else None
 
 
-@click.group(cls=CommandLine, name="inv", no_args_is_help=False)
+@click.group(cls=CommandLine, name="inv", examples=("inv build", "inv cite --help"))
 def inv() -> None:
     """Do what people do with a site."""
 

@@ -70,7 +70,7 @@ EXAMPLE = (
 )
 
 
-@click.group(cls=Group, epilog="\b\nExample:\n  inv new publication")
+@click.group(cls=Group, examples=("inv new publication",))
 def new() -> None:
     """Begin something: a publication of your own in the place of the sample."""
 

@@ -58,12 +58,29 @@ def content_option(*, holds: str, needed: bool = True) -> Callable[[Decorated], 
 
 def output_option(default: str) -> Callable[[Decorated], Decorated]:
     """Add ``--output DIR``."""
+    return file_option("--output", default, "DIR", "The folder to build into.")
+
+
+def file_option(
+    name: str, default: str | None, metavar: str, told: str
+) -> Callable[[Decorated], Decorated]:
+    """Add an option that names a file or a folder."""
     return click.option(
-        "--output",
+        name,
         type=click.Path(path_type=Path),
-        default=Path(default),
-        metavar="DIR",
-        help=f"The folder to build into.  [default: {default}]",
+        default=default and Path(default),
+        metavar=metavar,
+        help=f"{told}  [default: {default}]" if default else told,
+    )
+
+
+def port_option(default: int) -> Callable[[Decorated], Decorated]:
+    """Add ``--port``."""
+    return click.option(
+        "--port",
+        type=click.IntRange(1, 65535),
+        default=default,
+        help=f"Where to listen, on this machine only.  [default: {default}]",
     )
 
 
@@ -83,3 +100,9 @@ def write_option(command: Decorated) -> Decorated:
     """Add ``--write``: without it, the command only tells what it would do."""
     told = "Write indeed; without it, you are only told what would be done."
     return click.option("--write", is_flag=True, help=told)(command)
+
+
+def dry_run_option(command: Decorated) -> Decorated:
+    """Add ``--dry-run``: the command tells what it would write, and writes nothing."""
+    told = "Tell what would be written, and write nothing."
+    return click.option("--dry-run", is_flag=True, help=told)(command)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from commands.command_line import Command
-from commands.options import content_option, format_option, output_option
+from commands.options import content_option, format_option, output_option, port_option
 
 DEVELOPED, PUBLISHED = "pelicanconf.py", "publishconf.py"
 articles = content_option(holds="of the articles")
@@ -46,12 +46,7 @@ def verify(content: Path, form: str) -> int:
 
 
 @click.command(cls=Command, examples=("inv serve", "inv serve --port 8001"))
-@click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    default=8000,
-    help="Where to serve it, on this machine only.  [default: 8000]",
-)
+@port_option(8000)
 def serve(port: int) -> int:
     """Show the site with its drafts and comments while you write; it follows every change."""
     from local_site.showing import show

@@ -1,11 +1,9 @@
-"""A comment server beside the local site: ``python -m comments.serve``."""
+"""A comment server beside the local site."""
 
 from __future__ import annotations
 
-import argparse
 import errno
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -65,24 +63,23 @@ def mount(setting: object, *, site: str, folder: Path) -> Mounted | None:
     return Mounted(path=path, application=behind_path, database=local.database(kept))
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Serve comments until Ctrl-C."""
-    options = _options(arguments)
+def serve(provider: str, *, port: int, site: str, data: Path) -> None:
+    """Serve comments until Ctrl-C; ends the process where that cannot be."""
     try:
-        origins = same_machine(base_url(options.site))
+        origins = same_machine(base_url(site))
     except ValueError as error:
         sys.exit(f"--site: {error}")
-    folder = _folder(options.data)
-    local = _module(f"{adapters.__name__}.{options.provider}.server")
+    folder = _folder(data)
+    local = _module(f"{adapters.__name__}.{provider}.server")
     waitress = _module("waitress")
-    endpoint = f"http://localhost:{options.port}"
+    endpoint = f"http://localhost:{port}"
     application = local.application(folder, endpoint=endpoint, origins=origins)
     try:
-        server = waitress.create_server(application, host=HOST, port=options.port)
+        server = waitress.create_server(application, host=HOST, port=port)
     except OSError as error:
         if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
             raise
-        sys.exit(f"port {options.port} is taken: stop what uses it, or choose another with --port")
+        sys.exit(f"port {port} is taken: stop what uses it, or choose another with --port")
     sys.stdout.write(
         f"Comments listen at {endpoint}; Ctrl-C stops them.\n"
         f"They come from pages at {' and '.join(origins)}.\n"
@@ -92,14 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     server.run()
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    embedded = [name for name in adapters.providers() if _has_server(name)]
-    parser = argparse.ArgumentParser(prog="python -m comments.serve", description=__doc__)
-    parser.add_argument("--provider", choices=embedded, default=embedded[0])
-    parser.add_argument("--port", type=int, default=8080)
-    parser.add_argument("--site", default="http://localhost:8000", help="where the site is")
-    parser.add_argument("--data", type=Path, default=Path(".comments"), help="where they are kept")
-    return parser.parse_args(arguments)
+def embedded() -> list[str]:
+    """Return the services that can be started here."""
+    return [name for name in adapters.providers() if _has_server(name)]
 
 
 def _has_server(provider: str) -> bool:
@@ -124,7 +116,3 @@ def _module(name: str) -> ModuleType:
         return import_module(name)
     except ModuleNotFoundError as error:
         sys.exit(f"{error.name} is not installed: {INSTALL}")
-
-
-if __name__ == "__main__":
-    main()

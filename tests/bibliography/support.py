@@ -11,10 +11,10 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from bibliography.__main__ import main
 from citations.citation import read_citation
 from citations.library import Library
 from citations.yaml_fields import read_fields
+from commands.command_line import run as run_command
 from problems import Problem
 from tests.support.building import PROJECT, read_problems, write_files
 
@@ -63,10 +63,15 @@ def content_in(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     return write_files(folder / "content", SOURCES | dict(files or {}))
 
 
+def library_words(action: str | Path, *words: str | Path) -> list[str]:
+    """Return the words that import or export a library."""
+    return ["cite", f"--{action}", *map(str, words)]
+
+
 def run(*words: str | Path, content: Path) -> Outcome:
     """Run the command, as people do, with problems as JSON."""
     with redirect_stdout(StringIO()) as stdout:
-        code = main([*map(str, words), "--content", str(content), "--format", "json"])
+        code = run_command(library_words(*words, "--content", content, "--format", "json"))
     said = stdout.getvalue()
     return Outcome(exit_code=code, said=said, problems=read_problems(said), content=content)
 

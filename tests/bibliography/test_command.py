@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from bibliography.__main__ import main
-from tests.bibliography.support import SAMPLE, WORK, content_in, run
+from commands.command_line import run as run_command
+from tests.bibliography.support import SAMPLE, WORK, content_in, library_words, run
 from tests.support.building import PROJECT
 from tests.support.tools import tool
 
 BAD = {"id": "bad", "type": "boook"}
+PROGRAM = [sys.executable, "-m", "commands"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
 
 
@@ -31,7 +32,7 @@ def test_people_are_told_the_key_to_cite_and_how_many_works_there_were(tmp_path:
     library, content = library_of(tmp_path, WORK), content_in(tmp_path)
 
     with redirect_stdout(StringIO()) as said:
-        code = main(["import", str(library), "--content", str(content)])
+        code = run_command(library_words("import", library, "--content", content))
 
     assert code == 0
     assert said.getvalue() == "[@water] Water\n1 imported, 0 unchanged, 0 different\n"
@@ -50,7 +51,7 @@ def test_problems_are_written_in_each_form(form: str, start: str, tmp_path: Path
     content_in(tmp_path)
 
     done = subprocess.run(
-        [sys.executable, "-m", "bibliography", "import", "library.json", "--format", form],
+        [*PROGRAM, *library_words("import", "library.json", "--format", form)],
         cwd=tmp_path,
         env=ENVIRONMENT,
         capture_output=True,
@@ -83,14 +84,17 @@ def test_a_library_that_is_not_there_is_told(tmp_path: Path) -> None:
     outcome = run("import", tmp_path / "nothing.json", content=content_in(tmp_path))
 
     assert (outcome.exit_code, outcome.codes) == (1, ["library"])
-    assert outcome.message == "No such file or directory"
+    assert outcome.message.startswith("cannot be read (No such file or directory); look whether")
 
 
 @pytest.mark.parametrize("action", ["import", "export"])
-def test_a_content_folder_that_is_not_there_is_told(action: str, tmp_path: Path) -> None:
+def test_a_content_folder_that_is_not_there_is_told(
+    action: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     outcome = run(action, library_of(tmp_path, WORK), content=tmp_path / "nothing")
 
-    assert "there is no folder" in outcome.message
+    assert outcome.exit_code == 2
+    assert "there is no folder" in capsys.readouterr().err
     assert not (tmp_path / "nothing").exists()
 
 
@@ -161,14 +165,13 @@ def test_a_citation_that_cannot_be_used_is_told_and_the_others_exported(tmp_path
 
 
 def test_a_library_goes_through_pipes(tmp_path: Path) -> None:
-    program = [sys.executable, "-m", "bibliography"]
-    words = ["export", "-", "--type", "bibtex", "--content", str(SAMPLE)]
-    exported = subprocess.run([*program, *words], env=ENVIRONMENT, capture_output=True, check=True)
+    words = library_words("export", "-", "--type", "bibtex", "--content", SAMPLE)
+    exported = subprocess.run([*PROGRAM, *words], env=ENVIRONMENT, capture_output=True, check=True)
 
     content = content_in(tmp_path)
-    words = ["import", "-", "--type", "bibtex", "--content", str(content)]
+    words = library_words("import", "-", "--type", "bibtex", "--content", content)
     imported = subprocess.run(
-        [*program, *words], input=exported.stdout, env=ENVIRONMENT, capture_output=True, check=True
+        [*PROGRAM, *words], input=exported.stdout, env=ENVIRONMENT, capture_output=True, check=True
     )
 
     assert exported.stderr.decode() == "17 exported\n"
@@ -200,3 +203,16 @@ def test_the_task_fails_where_a_work_cannot_be_taken(tmp_path: Path) -> None:
 
     assert done.returncode != 0
     assert "CSL has no type “boook”" in done.stdout.decode()
+
+
+def test_a_dry_run_tells_what_would_be_taken_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library, content = library_of(tmp_path, WORK), content_in(tmp_path)
+    words = library_words("import", library, "--content", content, "--dry-run")
+
+    code = run_command(words)
+
+    assert code == 0
+    assert capsys.readouterr().out.startswith("[@water] Water\n1 imported,")
+    assert not (content / "citations").exists()

@@ -178,9 +178,9 @@ class Done:
 
 
 def run(*arguments: str | Path, folder: Path) -> Done:
-    """Run ``python -m capture`` in *folder*, as `inv cite` does."""
+    """Run the command in *folder*, as `inv cite` does."""
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "capture", *map(str, arguments)],
+        [sys.executable, "-P", "-m", "commands", "cite", *map(str, arguments)],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(PROJECT / "plugins")},
         capture_output=True,

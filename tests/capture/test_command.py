@@ -13,9 +13,8 @@ from typing import TypeAlias
 
 import pytest
 
-from capture.__main__ import main
-from capture.options import options
 from citations.library import Library
+from commands.command_line import run as run_command
 from tests.capture.support import PARAGRAPHS, Courier, Done, page, run
 from tests.support.building import PROJECT, write_files
 
@@ -34,7 +33,7 @@ def command(
     monkeypatch.chdir(tmp_path)
 
     def command(*words: str) -> Done:
-        code = main(words)
+        code = run_command(["cite", *words])
         said, aside = capsys.readouterr()
         return Done(code=code, said=said, aside=aside)
 
@@ -202,40 +201,6 @@ def test_one_page_may_be_refreshed_and_no_other_is_asked(
     assert "[unknown-citation]" in command("--refresh", "--key", "c").said
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        ([], "name a work"),
-        (["--refresh", "https://a.example"], "--refresh asks for all"),
-        (["a.html", "--content", "nowhere"], "there is no folder nowhere"),
-        (["a.html", "--archive", "lookup"], "“lookup” is no wish; did you mean look-up?"),
-        (["a.html", "--format", "xml"], "json"),
-        (["a.html", "--ky", "water"], "there is no option --ky; did you mean --key?"),
-        (["a.html", "b.html"], "one work at a time; take b.html away"),
-    ],
-)
-def test_what_cannot_be_chosen_is_said(
-    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as caught:
-        options(arguments)
-
-    assert caught.value.code == 2
-    told = capsys.readouterr().err
-    assert said in told
-    assert told.startswith("error: ")
-    assert told.endswith("; inv cite --help has all options\n")
-
-
-def test_help_explains_every_option(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        options(["--help"])
-
-    said = capsys.readouterr().out
-    assert "Nothing that is there is ever written over" in " ".join(said.split())
-    assert "--allow-local" in said
-
-
 def test_where_somebody_is_there_an_unknown_outlet_is_asked_about(
     outlet: Courier, content: Path, tmp_path: Path
 ) -> None:
@@ -243,7 +208,7 @@ def test_where_somebody_is_there_an_unknown_outlet_is_asked_about(
     url = outlet.put("/water", page(head=head))
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-P", "-m", "capture", url, "--allow-local"],
+        [sys.executable, "-P", "-m", "commands", "cite", url, "--allow-local"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(PROJECT / "plugins")},
         stdin=theirs,
@@ -266,3 +231,43 @@ def _until(terminal: int, text: str) -> str:
     while text not in said:
         said += os.read(terminal, 10_000).decode(errors="replace")
     return said
+
+
+def test_a_file_that_cannot_be_read_is_told_as_such(command: Command, content: Path) -> None:
+    write_files(content.parent, {"water.html": page()})
+    (content / "citations" / "odd.yaml").mkdir()
+
+    done = command("water.html")
+
+    assert done.code == 1
+    assert done.said.startswith(
+        "content/citations/odd.yaml: error: cannot be read (Is a directory)"
+    )
+    assert "[not-read]" in done.said
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_as_such(
+    command: Command, content: Path
+) -> None:
+    write_files(content.parent, {"water.html": page()})
+    (content / "citations").rmdir()
+    (content / "citations").touch()
+
+    done = command("water.html", "--key", "water")
+
+    assert done.code == 1
+    assert "cannot write content/citations/water.txt (" in done.said
+    assert "[not-written]" in done.said
+
+
+def test_a_dry_run_tells_what_would_be_kept_and_writes_nothing(
+    command: Command, content: Path
+) -> None:
+    write_files(content.parent, {"water.html": page()})
+
+    done = command("water.html", "--key", "water", "--dry-run")
+
+    assert done.code == 0
+    assert "  content/citations/water.yaml\n" in done.said
+    assert done.said.endswith("Nothing was written: without --dry-run, it would be.\n")
+    assert list((content / "citations").iterdir()) == []

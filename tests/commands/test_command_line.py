@@ -48,11 +48,14 @@ def test_a_command_explains_its_options_and_shows_examples(
     assert said.splitlines()[2].strip()
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve", "new"}))
+@pytest.mark.parametrize(
+    "name",
+    [*sorted(set(COMMANDS) - {"serve", "comments", "new"}), "comments import", "comments export"],
+)
 def test_what_tells_problems_takes_the_folder_and_every_form(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run([name, "--help"])
+    run([*name.split(), "--help"])
 
     said = capsys.readouterr().out
     assert "--content DIR" in said

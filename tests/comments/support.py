@@ -91,7 +91,7 @@ class CommentServer:
         return f"http://localhost:{self.port}"
 
     def start(self) -> None:
-        words = [sys.executable, "-m", "comments.serve", "--port", str(self.port)]
+        words = [sys.executable, "-m", "commands", "comments", "--port", str(self.port)]
         words += ["--site", self.site, "--data", str(self.folder)]
         environment = os.environ | {"PYTHONPATH": str(PROJECT / "plugins")}
         self._process = subprocess.Popen(

@@ -17,7 +17,7 @@ from tests.support.building import PROJECT
 def serve(*arguments: str, python: tuple[str, ...] = ()) -> str:
     """Return what a server says that does not start."""
     done = subprocess.run(
-        [sys.executable, *python, "-m", "comments.serve", *arguments],
+        [sys.executable, *python, "-m", "commands", "comments", *arguments],
         env=os.environ | {"PYTHONPATH": str(PROJECT / "plugins")},
         capture_output=True,
         text=True,
@@ -68,7 +68,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
 
 
 def test_a_site_that_is_no_address_is_said(tmp_path: Path) -> None:
-    assert "--site must be an address" in serve("--site", "localhost", "--data", str(tmp_path))
+    assert "--site: an address is such as" in serve("--site", "localhost", "--data", str(tmp_path))
 
 
 def mount(setting: str, folder: Path, *, before: str = "") -> str:

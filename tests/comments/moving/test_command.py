@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import pytest
 
-from comments.moving.__main__ import main
+from commands.command_line import run as run_command
 from tests.comments.moving.support import JAR, OLD_JAR, take, wp_comment, written, wxr
 from tests.comments.support import CommentServer
 from tests.support.building import PROJECT, STEADY, write_files
@@ -41,7 +41,7 @@ EXPORT = wxr(
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the command in *folder*, as people do."""
     return subprocess.run(
-        [sys.executable, "-m", "comments.moving", *words],
+        [sys.executable, "-m", "commands", "comments", *words],
         cwd=folder,
         env={**os.environ, **STEADY, "PYTHONPATH": str(PROJECT / "plugins")},
         capture_output=True,
@@ -140,7 +140,7 @@ def test_a_file_that_is_cut_off_is_told_in_each_form(
     monkeypatch.chdir(tmp_path)
     written(tmp_path / "old.xml", wxr(wp_comment(1))[:-40])
 
-    code = main(["import", "old.xml", "--write", "--format", form])
+    code = run_command(["comments", "import", "old.xml", "--write", "--format", form])
 
     assert code == 1
     assert capsys.readouterr().out.startswith(start)
@@ -155,10 +155,10 @@ def test_addresses_do_not_go_where_git_takes_them_up(
     words = ["import", str(old), "--with-addresses", "--write", "--content", "no-such-folder"]
     database = tmp_path / "data" / "comments.db"
 
-    refused = main([*words, "--database", str(database)])
+    refused = run_command(["comments", *words, "--database", str(database)])
     said = capsys.readouterr().out
     written(tmp_path / ".gitignore", "*.db\n")
-    main([*words, "--database", str(database)])
+    run_command(["comments", *words, "--database", str(database)])
 
     assert refused == 1
     assert "git does not ignore this" in said
@@ -171,9 +171,9 @@ def test_an_export_replaces_the_last_one_whole(
     taken = take(tmp_path, wxr(wp_comment(1), link=OLD_JAR))
     out = tmp_path / "out.json"
 
-    good = main(["export", str(out), "--database", str(taken.database)])
+    good = run_command(["comments", "export", str(out), "--database", str(taken.database)])
     before = out.read_bytes()
-    bad = main(["export", str(out), "--database", str(tmp_path / "none.db")])
+    bad = run_command(["comments", "export", str(out), "--database", str(tmp_path / "none.db")])
 
     assert (good, bad) == (0, 1)
     assert json.loads(before)["threads"][0]["id"] == JAR
@@ -196,3 +196,18 @@ def test_the_task_hands_everything_on(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert json.loads(done.stdout)["code"] == "comments-moving"
+
+
+def test_an_export_is_not_written_over_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = take(tmp_path, wxr(wp_comment(1), link=OLD_JAR))
+    folder = tmp_path / "out"
+    folder.mkdir()
+
+    code = run_command(["comments", "export", str(folder), "--database", str(taken.database)])
+
+    assert code == 1
+    assert f"{folder}: error: cannot be written (Is a directory);" in capsys.readouterr().out
+    assert list(folder.iterdir()) == []
+    assert not list(tmp_path.glob(".*part"))

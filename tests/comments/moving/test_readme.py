@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from comments.moving.__main__ import main
+from commands.command_line import run
 from comments.moving.exporting import from_database
 from comments.moving.map_file import read_map
 from comments.moving.mapping import Articles
@@ -49,8 +49,7 @@ def test_the_export_comes_out_as_it_went_in(tmp_path: Path) -> None:
 
 
 def test_the_options_are_those_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["import", "--help"])
+    run(["comments", "import", "--help"])
 
     told = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help", "--settings"}
     assert set(re.findall(r"^\| `(--[a-z-]+)", README, re.MULTILINE)) == told

@@ -1,61 +1,64 @@
-"""Keep the text of a work, and what it is, to quote from it: ``python -m capture``."""
+"""Keeping one work, and asking for all of them again."""
 
 from __future__ import annotations
 
-import argparse
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from capture.addresses import anywhere, is_address, is_public, web_address
 from capture.archive import LOOK_UP, REQUEST, Archive, Wish, is_copy, raw_copy
 from capture.errors import CaptureError
 from capture.fetch import fetch
+from capture.files import write_all_new
 from capture.keep import Keeper
 from capture.kept import Kept
 from capture.local import read_file
-from capture.model import Limits, Page
-from capture.options import MEGABYTE, options
+from capture.model import Page
 from capture.refresh import Refreshing
 from capture.told import as_json, as_text, summary
 from capture.within import extract_within
 from citations.library import Library
 from citations.model import Source
-from problems import Location, Problem, report
+from commands.command_line import MISTAKEN
+from commands.output import system_problem, tell
+from problems import Location, Problem
 
-MISTAKEN = 2  # about what was asked for, as argparse says it
-STOPPED = 130  # as shells say it
+if TYPE_CHECKING:
+    from commands.cite import Chosen
+
 AT_ONCE = 10  # pages between two signs of life, where nobody watches
+DRY = "Nothing was written: without --dry-run, it would be."
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def capture(chosen: Chosen) -> int:
     """Keep a work, or ask for all again; return the exit code.
 
     It is 0, or 1 after an error, or 2 where what was named is not there.
     """
-    chosen = options(arguments)
-    code = 1
+    # What libraries warn of is told here, in a sentence of ours.
+    logging.disable(logging.CRITICAL)
     try:
         return refresh_all(chosen) if chosen.refresh else keep_one(chosen)
     except CaptureError as error:
         is_file = chosen.work and not is_address(chosen.work)
         place = Location(path=Path(chosen.work)) if is_file else None
-        problem = Problem(message=str(error), code=error.code, location=place)
-        code = MISTAKEN if error.code == "file" else code
-    except KeyboardInterrupt:
-        return STOPPED
+        tell([Problem(message=str(error), code=error.code, location=place)], form=chosen.form)
+        return MISTAKEN if error.code == "file" else 1
     except OSError as error:
-        message = f"cannot write to {chosen.content} ({error.strerror}); mend its permissions"
-        problem = Problem(message=message, code="file")
-    _say(report([problem], form=chosen.format))
-    return code
+        return tell(
+            [system_problem(error, chosen.content, "not-read", doing="read")], form=chosen.form
+        )
+    finally:
+        logging.disable(logging.NOTSET)
 
 
-def keep_one(chosen: argparse.Namespace) -> int:
+def keep_one(chosen: Chosen) -> int:
     """Keep the work that was named, and tell what to paste."""
     library = Library.load(chosen.content)
     page = _page(chosen)
@@ -67,16 +70,18 @@ def keep_one(chosen: argparse.Namespace) -> int:
         key=chosen.key,
         with_warc=chosen.warc,
         describe=partial(_describe, chosen),
-        wish=chosen.archive,
+        wish=_wish(chosen),
         archive=_archive(chosen),
+        write=(lambda _: None) if chosen.dry_run else write_all_new,
     )
     kept = keeper.keep(page, extract_within(page, today=today, seconds=chosen.seconds))
-    notices = report(_placed(kept), form=chosen.format)
-    _say(notices, as_json(kept) if chosen.format == "json" else as_text(kept))
+    tell(_placed(kept), [as_text(kept), *([DRY] if chosen.dry_run else [])], form=chosen.form)
+    if chosen.form == "json":
+        sys.stdout.write(f"{as_json(kept)}\n")
     return 0
 
 
-def refresh_all(chosen: argparse.Namespace) -> int:
+def refresh_all(chosen: Chosen) -> int:
     """Ask for all cited pages again, or for one, and tell what became of them."""
     citations = Library.load(chosen.content).citations
     if chosen.key and chosen.key not in citations:
@@ -86,22 +91,22 @@ def refresh_all(chosen: argparse.Namespace) -> int:
         seconds=chosen.seconds,
         today=date.today(),  # noqa: DTZ011 - as above
         archive=_archive(chosen),
-        wish=chosen.archive,
+        wish=_wish(chosen),
         pause=chosen.pause,
         told=_progress,
     )
     wanted = [citations[chosen.key]] if chosen.key else citations.values()
     problems, counted = refreshing.run(wanted)
-    _say(report(problems, form=chosen.format))
+    tell(problems, form=chosen.form)
     sys.stderr.write(f"{summary(counted)}\n")
     return 0
 
 
-def _page(chosen: argparse.Namespace) -> Page:
+def _page(chosen: Chosen) -> Page:
     """Return the page that was named; one that is gone may have a copy to be named instead."""
     work, url = chosen.work, chosen.url
     if not is_address(work):
-        return read_file(Path(work), url=url, limits=_limits(chosen))
+        return read_file(Path(work), url=url, limits=chosen.limits)
     if url and is_copy(work):
         page = _fetching(chosen)(raw_copy(work))
         return replace(page, url=str(web_address(url)), archive=work)
@@ -117,16 +122,12 @@ def _page(chosen: argparse.Namespace) -> Page:
         raise CaptureError(message, "gone") from error
 
 
-def _fetching(chosen: argparse.Namespace) -> Callable[[str], Page]:
+def _fetching(chosen: Chosen) -> Callable[[str], Page]:
     may_reach = anywhere if chosen.allow_local else is_public
-    return partial(fetch, limits=_limits(chosen), may_reach=may_reach)
+    return partial(fetch, limits=chosen.limits, may_reach=may_reach)
 
 
-def _limits(chosen: argparse.Namespace) -> Limits:
-    return Limits(seconds=chosen.seconds, size=int(chosen.megabytes * MEGABYTE))
-
-
-def _archive(chosen: argparse.Namespace) -> Archive:
+def _archive(chosen: Chosen) -> Archive:
     return Archive(
         look_up_at=chosen.archive_at or LOOK_UP,
         request_at=chosen.archive_at or REQUEST,
@@ -134,11 +135,17 @@ def _archive(chosen: argparse.Namespace) -> Archive:
     )
 
 
-def _describe(chosen: argparse.Namespace, source: Source) -> bool:
+def _wish(chosen: Chosen) -> Wish | None:
+    if chosen.archive and chosen.dry_run:
+        return Wish.LOOK_UP
+    return Wish(chosen.archive) if chosen.archive else None
+
+
+def _describe(chosen: Chosen, source: Source) -> bool:
     """Tell whether an outlet is to be described; ask, where somebody is there to answer."""
     if chosen.new_source or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return bool(chosen.new_source)
-    _say(f"No outlet in sources/ has the address {source.url}.")
+        return chosen.new_source
+    print(f"No outlet in sources/ has the address {source.url}.")  # noqa: T201 - asked of a person
     answer = input(f"Describe “{source.title}” in sources/{source.path.name}? [y/N] ")
     return answer.strip().lower() in {"y", "yes"}
 
@@ -157,14 +164,3 @@ def _progress(done: int, total: int) -> None:
     elif done % AT_ONCE == 0 and done < total:
         sys.stderr.write(f"{done} of {total} pages\n")
     sys.stderr.flush()
-
-
-def _say(*texts: str) -> None:
-    sys.stdout.write("".join(f"{text}\n" for text in texts if text))
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    # What libraries warn of is told here, in a sentence of ours.
-    logging.disable(logging.CRITICAL)
-    sys.exit(main())

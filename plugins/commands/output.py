@@ -1,0 +1,63 @@
+"""What a command prints: the problems in the form that was asked for, and what was done."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+from files import replace_text
+from problems import Location, Problem, Severity, report
+
+STANDARD = "-"  # in the place of a file: the terminal, or a pipe
+Doing = Literal["read", "write"]
+PAST: dict[Doing, str] = {"read": "read", "write": "written"}
+ADVICE: dict[Doing, str] = {
+    "read": "look whether it is there, and may be read",
+    "write": "look whether its folder is there, may be written to, and has room",
+}
+
+
+def tell(
+    problems: Sequence[Problem], said: Iterable[str] = (), *, form: str, aside: bool = False
+) -> int:
+    """Print *problems*, and below them, for people, what was *said*; return the exit code.
+
+    What is told *aside* leaves the standard output to an export.
+    """
+    lines = [report(problems, form=form)] if problems else []
+    lines += said if form == "text" else []
+    stream = sys.stderr if aside else sys.stdout
+    stream.write("".join(f"{line}\n" for line in lines))
+    stream.flush()
+    return int(has_errors(problems))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether one of *problems* is an error."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def file_problem(path: Path, message: str, code: str, *, line: int | None = None) -> Problem:
+    """Return an error about a file that was named."""
+    return Problem(message=message, code=code, location=Location(path=path, line=line))
+
+
+def system_problem(error: OSError, path: Path, code: str, *, doing: Doing) -> Problem:
+    """Return what the system says of a file: the one that it names, or *path*."""
+    named = Path(error.filename) if isinstance(error.filename, str) else path
+    reason = error.strerror or str(error)
+    return file_problem(named, f"cannot be {PAST[doing]} ({reason}); {ADVICE[doing]}", code)
+
+
+def write_out(path: Path, text: str) -> None:
+    """Write *text* whole into *path*, or to the terminal. Raises OSError."""
+    if str(path) == STANDARD:
+        sys.stdout.buffer.write(text.encode())
+    elif path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    else:
+        replace_text(path, text)
