@@ -10,16 +10,18 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from io import BytesIO
 from pathlib import Path
 
+from PIL import ExifTags, ImageCms, ImageOps
 from PIL import Image as Pillow
-from PIL import ImageCms, ImageOps
 
 from files import replace_bytes
 from images.drawing import read_drawing
 from images.model import File, ImageError, Kind, Original
 from images.planning import SAVING
-from images.reading import BROKEN, FORMATS, broken
+from images.reading import BROKEN, FORMATS, TURNED, broken
 
 TELL_AFTER = 3.0  # seconds
+STRIP = 1_000_000  # pixels
+PLAIN = ("RGB", "RGBA", "CMYK", "L")
 DEEP = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 
 
@@ -35,10 +37,13 @@ def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Origina
     }
     failed: dict[Original, ImageError] = {}
     told = time.monotonic()
-    # Pillow lets other threads run while it encodes.
-    pool = ThreadPoolExecutor(max_workers=os.cpu_count())
+    # Pillow lets other threads run while it encodes; large images wait for one another.
+    pools = {True: ThreadPoolExecutor(1), False: ThreadPoolExecutor(os.cpu_count())}
     try:
-        made = {pool.submit(_make, *each, cache): each[0] for each in missing.items()}
+        made = {
+            pools[original.large].submit(_make, original, files, cache): original
+            for original, files in missing.items()
+        }
         for number, done in enumerate(as_completed(made), start=1):
             try:
                 done.result()
@@ -48,7 +53,8 @@ def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Origina
                 told = time.monotonic()
                 sys.stderr.write(f"Images: {number} of {len(made)}.\n")
     finally:
-        pool.shutdown(cancel_futures=True)
+        for pool in pools.values():
+            pool.shutdown(cancel_futures=True)
     return failed
 
 
@@ -60,25 +66,62 @@ def _make(original: Original, files: Sequence[File], cache: Path) -> None:
             replace_bytes(cache / file.key, text, lasting=False)
         return
     image = None
-    for file in files:
+    # The largest first: what it is made of is large enough for the others.
+    for file in sorted(files, key=lambda each: each.width, reverse=True):
         if original.kind is Kind.MOVING and file.form == original.form:
             replace_bytes(cache / file.key, original.path.read_bytes(), lasting=False)
             continue
-        image = image or _upright(original)
+        image = image or _upright(original, file)
         replace_bytes(cache / file.key, _encoded(image, file), lasting=False)
 
 
-def _upright(original: Original) -> Pillow.Image:
-    """Return the pixels of *original* in sRGB, as they are seen.
+def _upright(original: Original, largest: File) -> Pillow.Image:
+    """Return the pixels of *original* in sRGB, as they are seen, at least as many as *largest* has.
 
     Raises ImageError where the file is damaged.
     """
     try:
         with Pillow.open(original.path, formats=FORMATS) as opened:
-            opened.load()
-            return _in_srgb(ImageOps.exif_transpose(opened), opaque=original.opaque)
+            turned = opened.getexif().get(ExifTags.Base.Orientation) in TURNED
+            needed = (largest.width, largest.height)
+            if turned:
+                needed = needed[1], needed[0]
+            image: Pillow.Image = opened
+            if original.large:
+                opened.draft(None, needed)
+                opened.load()
+                image = _reduced(opened, needed)
+            image.load()
+            ImageOps.exif_transpose(image, in_place=True)
+            if original.large:
+                image = _sized(image, largest)
+            return _in_srgb(image, opaque=original.opaque)
     except BROKEN as error:
         raise broken(original.path, error) from error
+
+
+def _reduced(image: Pillow.Image, needed: tuple[int, int]) -> Pillow.Image:
+    """Return *image* with as few pixels as *needed* allows; it is never there twice."""
+    factor = min(have // want for have, want in zip(image.size, needed, strict=True))
+    if factor < 2:
+        return image
+    width, height = image.size
+    step = factor * max(1, STRIP // (factor * width))
+    small = None
+    for top in range(0, height, step):
+        strip = _plain(image.crop((0, top, width, min(top + step, height)))).reduce(factor)
+        if small is None:
+            small = Pillow.new(strip.mode, (strip.width, -(-height // factor)))
+            small.info = dict(image.info)
+        small.paste(strip, (0, top // factor))
+    return small or image
+
+
+def _plain(image: Pillow.Image) -> Pillow.Image:
+    """Return *image* in a mode that can be made smaller."""
+    if image.mode in DEEP:
+        return _eight_bits(image)
+    return image if image.mode in PLAIN else image.convert("RGBA")
 
 
 def _in_srgb(image: Pillow.Image, *, opaque: bool) -> Pillow.Image:
@@ -86,20 +129,22 @@ def _in_srgb(image: Pillow.Image, *, opaque: bool) -> Pillow.Image:
     profile = image.info.get("icc_profile")
     if image.mode in DEEP:
         image = _eight_bits(image)
-    if image.mode not in {"RGB", "RGBA", "CMYK", "L"}:
+    if image.mode not in PLAIN or "transparency" in image.info:
         image = image.convert(mode)
     if profile:
         try:
+            seen = "RGBA" if image.mode == "RGBA" else "RGB"
             converted = ImageCms.profileToProfile(
                 image,
                 ImageCms.ImageCmsProfile(BytesIO(profile)),
                 ImageCms.createProfile("sRGB"),
-                outputMode="RGBA" if image.mode == "RGBA" else "RGB",
+                outputMode=seen,
+                inPlace=image.mode == seen,
             )
             image = converted or image  # it returns None where it works in place
         except (ImageCms.PyCMSError, *BROKEN):
             pass  # a profile that cannot be read, or of another kind of colours, says nothing
-    return image.convert(mode)
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _eight_bits(image: Pillow.Image) -> Pillow.Image:
@@ -107,15 +152,18 @@ def _eight_bits(image: Pillow.Image) -> Pillow.Image:
     return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
 
 
+def _sized(image: Pillow.Image, file: File) -> Pillow.Image:
+    size = (file.width, file.height)
+    if image.size == size:
+        return image
+    return image.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=3)
+
+
 def _encoded(image: Pillow.Image, file: File) -> bytes:
-    sized = image
-    if image.size != (file.width, file.height):
-        size = (file.width, file.height)
-        sized = image.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=3)
+    sized = _sized(image, file)
     if file.form == "JPEG" and sized.mode != "RGB":
         sized = sized.convert("RGB")
-    bare = Pillow.new(sized.mode, sized.size)
-    bare.paste(sized)
+    sized.info = {}  # which would be saved as well
     written = BytesIO()
-    bare.save(written, file.form, **SAVING[file.form])
+    sized.save(written, file.form, **SAVING[file.form])
     return written.getvalue()

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from options import such
 
+LARGE = 4_000_000  # pixels
 DECORATIVE = "decorative"
 
 
@@ -72,6 +73,11 @@ class Original:
     height: int
     opaque: bool = True
     bare: bool = True
+
+    @property
+    def large(self) -> bool:
+        """Whether it is made smaller while it is read, for it takes much memory."""
+        return self.width * self.height > LARGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

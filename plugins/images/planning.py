@@ -65,6 +65,8 @@ def _widths(own: int, wanted: tuple[int, ...]) -> tuple[int, ...]:
 def _file(original: Original, width: int, form: str) -> File:
     height = max(1, round(original.height * width / (original.width or 1)))
     stated = f"{original.digest} {width} {form} {sorted(SAVING[form].items())}"
+    if original.large and original.width > width:
+        stated += " made smaller as it is read"
     digest = hashlib.sha256(stated.encode()).hexdigest()
     stem = re.sub(r"[^a-z0-9]+", "-", unidecode(original.path.stem).lower()).strip("-") or "image"
     name = f"{stem}-{width}.{digest[:8]}.{ENDINGS[form]}"

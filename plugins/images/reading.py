@@ -12,13 +12,15 @@ from PIL import ExifTags, UnidentifiedImageError
 from PIL import Image as Pillow
 
 from images.drawing import read_drawing
-from images.model import ImageError, Kind, Original
+from images.model import LARGE, ImageError, Kind, Original
 
 # Others are never opened: some of their decoders start programs. MPO, which telephones write,
 # is opened as the JPEG that it begins with.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 # What Pillow raises on bytes that are not what they claim to be.
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error)
+# How much of the limit a format may have that is decoded whole, for the memory that it takes.
+SHARES = {"PNG": 0.5, "GIF": 0.5, "WEBP": 0.25, "AVIF": 0.25}
 # What may tell where, when, by whom and with what an image was made.
 METADATA = frozenset("exif xmp photoshop comment XML:com.adobe.xmp parsed_exif".split())
 TURNED = frozenset({5, 6, 7, 8})
@@ -68,8 +70,10 @@ def _described(image: Pillow.Image, path: Path, digest: str, most: float) -> Ori
     width, height = image.size
     if not width or not height:
         raise ImageError(f"{path.name} has no pixels; save it again", "image-broken")
+    form = "JPEG" if image.format == "MPO" else str(image.format)
+    most *= SHARES.get(form, 1)
     if width * height > most * 1e6:
-        raise _too_large(path, f", {width} × {height} pixels,", most)
+        raise _too_large(path, f", {width} × {height} pixels,", most, form)
     exif = image.getexif()
     if exif.get(ExifTags.Base.Orientation) in TURNED:
         width, height = height, width
@@ -78,7 +82,7 @@ def _described(image: Pillow.Image, path: Path, digest: str, most: float) -> Ori
         path=path,
         digest=digest,
         kind=Kind.MOVING if moving else Kind.STILL,
-        form="JPEG" if image.format == "MPO" else str(image.format),
+        form=form,
         width=width,
         height=height,
         opaque=not (image.mode in SEEN_THROUGH or "transparency" in image.info),
@@ -87,14 +91,17 @@ def _described(image: Pillow.Image, path: Path, digest: str, most: float) -> Ori
 
 
 def _texts(image: Any) -> bool:
-    """Tell whether a PNG has text beside its pixels; it may stand behind them."""
-    return image.format == "PNG" and bool(image.text)
+    """Tell whether a PNG has text beside its pixels; it may stand behind them.
+
+    A large one would have to be decoded whole, and is taken to have some.
+    """
+    return image.format == "PNG" and (image.width * image.height > LARGE or bool(image.text))
 
 
-def _too_large(path: Path, size: str, most: float) -> ImageError:
+def _too_large(path: Path, size: str, most: float, form: str = "") -> ImageError:
+    limit = f"{most:g} megapixels{f', the most for {form}' if form in SHARES else ''}"
     message = (
-        f"{path.name}{size} is larger than {most:g} megapixels; save it smaller:"
-        " 2000 pixels are wide enough"
+        f"{path.name}{size} is larger than {limit}; save it smaller: 2000 pixels are wide enough"
     )
     return ImageError(message, "image-too-large")
 

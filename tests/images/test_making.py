@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +24,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"{}>{}</svg>'
 
 def planned(path: Path, content: bytes) -> Picture:
     path.write_bytes(content)
-    return plan(read_original(path, most_megapixels=1), OPTIONS)
+    return plan(read_original(path, most_megapixels=50), OPTIONS)
 
 
 def made(folder: Path, content: bytes, name: str = "a.jpg") -> Picture:
@@ -137,6 +140,99 @@ def test_what_is_cut_short_is_told_and_leaves_nothing(tmp_path: Path) -> None:
 
     assert [error.code for error in failed.values()] == ["image-broken"]
     assert not list(tmp_path.glob("cache/*"))
+
+
+def noise(size: tuple[int, int], mode: str) -> Image.Image:
+    """Return what is dark on the left, and red in the middle."""
+    image = Image.linear_gradient("L").rotate(90).resize(size).convert("RGB")
+    width, height = size
+    image.paste((200, 30, 30), (width // 4, height // 4, width * 3 // 4, height * 3 // 4))
+    return image.quantize(64) if mode == "P" else image.convert(mode)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "CMYK", "L"])
+@pytest.mark.parametrize("size", [(2600, 1700), (1700, 2600)])
+def test_what_is_made_smaller_as_it_is_read_looks_the_same(
+    mode: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    form = "JPEG" if mode == "CMYK" else "PNG"
+
+    it = made(tmp_path, saved(noise(size, mode), form, exif=turned), f"a.{form.lower()}")
+
+    assert it.original.large
+    assert it.original.width == size[1]
+    wanted = colour(noise(size, mode).convert("RGB"))
+    for file in it.files:
+        assert opened(tmp_path, file).size == (file.width, file.height)
+        assert_close(colour(opened(tmp_path, file)), wanted)
+
+
+PEAK = """
+import re, sys
+from pathlib import Path
+from PIL import Image
+from images.making import make
+from images.model import Options
+from images.planning import plan
+from images.reading import read_original
+
+folder = Path(sys.argv[1])
+pictures = [plan(read_original(p, most_megapixels=50), Options()) for p in folder.glob("*.jpg")]
+make({each.original: each.files for each in pictures}, folder / "cache")
+# What getrusage tells includes what the process had before it became this program.
+print(int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) // 1024)
+"""
+
+
+def peak_megabytes(folder: Path, *, size: tuple[int, int], number: int) -> int:
+    """Return how much memory a process takes that makes *number* photographs."""
+    folder.mkdir()
+    for each in range(number):
+        Image.new("RGB", size, (each, 90, 120)).save(folder / f"{each}.jpg")
+    path = os.pathsep.join(sys.path)
+    done = subprocess.run(
+        [sys.executable, "-c", PEAK, str(folder)],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return int(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much a process took")
+def test_a_photograph_of_any_size_takes_no_more_memory_than_there_is(tmp_path: Path) -> None:
+    small = peak_megabytes(tmp_path / "small", size=(1920, 1280), number=1)
+
+    large = peak_megabytes(tmp_path / "large", size=(8000, 6000), number=3)
+
+    # Three of 48 megapixels would take 144 MB each for their pixels alone.
+    assert large < small + 80
+
+
+@pytest.mark.parametrize(
+    ("form", "most"),
+    [
+        pytest.param("JPEG", 50, id="jpeg"),
+        pytest.param("PNG", 25, id="png"),
+        pytest.param("WEBP", 12.5, id="webp"),
+    ],
+)
+def test_what_is_larger_than_can_be_read_is_refused(form: str, most: float, tmp_path: Path) -> None:
+    side = int((most * 1e6) ** 0.5)
+    path = tmp_path / "a"
+    options = {"method": 0} if form == "WEBP" else {}
+    path.write_bytes(saved(Image.new("L", (side, side)), form, **options))
+    read_original(path, most_megapixels=50)
+    path.write_bytes(saved(Image.new("L", (side + 9, side + 9)), form, **options))
+
+    with pytest.raises(ImageError, match=f"is larger than {most:g} megapixels") as error:
+        read_original(path, most_megapixels=50)
+
+    assert error.value.code == "image-too-large"
 
 
 @pytest.mark.parametrize(
