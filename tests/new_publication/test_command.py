@@ -126,3 +126,21 @@ def test_what_cannot_be_is_told(tmp_path: Path, option: str, value: str | None, 
 
     assert code == 2
     assert said.startswith(f"error: {told}")
+
+
+def test_what_is_written_is_checked_as_publish_yml_does(tmp_path: Path) -> None:
+    clone(tmp_path)
+    new(tmp_path, "--write")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "commands", "check", "--output", "published", "--format", "github"],
+        cwd=tmp_path,
+        env={**os.environ, **STEADY, "PYTHONPATH": "plugins"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / "published/index.html").is_file()
+    assert (tmp_path / "published/feeds/all.atom.xml").is_file()
