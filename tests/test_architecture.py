@@ -13,10 +13,16 @@ from tests.support.building import PROJECT
 
 PLUGINS = PROJECT / "plugins"
 
-# What a text and the site carry is told in these, and each of them by its own package.
+# What a text and the site carry, each told by its own package, of which the contract knows the
+# types alone; and what is more than data, and kept for all.
 CARRIED = {
-    f"{name}.model"
-    for name in "citations comments images metadata quotations read_on record sharing".split()
+    *(
+        f"{name}.model"
+        for name in "assets comments images metadata quotations read_on record search settings"
+        " sharing".split()
+    ),
+    *"citations.library languages.listings languages.pages languages.translator".split(),
+    "record.editions",
 }
 
 # A package may use these packages or modules of ours, and itself.
@@ -60,8 +66,9 @@ PACKAGES: dict[str, set[str]] = {
         "contract",
         "quotations",
         "images.model",
+        "assets.model",
     },
-    "sitemaps": {"problems", "options"},
+    "sitemaps": {"problems", "contract", "options"},
     "capture": {"problems", "files", "verification", "citations"},
     "bibliography": {"problems", "files", "verification", "citations"},
     "comments": {"problems", "files", "options", "languages", "contract", "assets"},
@@ -79,10 +86,10 @@ PACKAGES: dict[str, set[str]] = {
     },
     "fast_markdown": set(),
     "strict_build": {"problems", "files", "contract"},
-    "assets": {"problems", "options"},
+    "assets": {"problems", "contract", "options"},
     "search": {"problems", "languages", "contract", "quotations"},
-    "settings": {"problems", "options", "languages"},
-    "site_check": {"problems", "languages"},
+    "settings": {"problems", "contract", "options", "languages"},
+    "site_check": {"problems", "contract", "languages"},
     "verbatim": set(),
     "new_publication": {"problems", "files", "metadata.slugs"},
 }
@@ -117,7 +124,10 @@ ROOMS: dict[str, set[str]] = {
     "metadata.model": set(),
     "read_on.model": {"contract.piece"},
     "record.model": {"citations.model", "quotations.model", "contract", "languages.addresses"},
+    "search.model": {"languages.addresses"},
+    "settings.model": set(),
     "sharing.model": set(),
+    "assets.model": set(),
 }
 
 # A library is met only in modules or packages of these names: the seam, and more that say why.

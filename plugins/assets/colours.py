@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from PIL import ImageColor
 
+from assets.model import Colour
 from options import read_named
 from problems import Problem, Severity
 
@@ -17,14 +17,6 @@ TOKEN = re.compile(r"--color-([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6}
 TEXT, FORM = 4.5, 3.0
 LEAST = {"ink": TEXT, "muted": TEXT, "quoted": TEXT, "seam": TEXT, "field": FORM}
 GROUNDS = ("paper", "panel")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colour:
-    """One colour by day and by night, each as ``#rrggbb``."""
-
-    light: str
-    dark: str
 
 
 def hexadecimal(value: str) -> str:

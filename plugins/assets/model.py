@@ -1,4 +1,4 @@
-"""A file that is published under a name which changes with what it holds."""
+"""What the theme is published with: files whose names change with what they hold, and colours."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ class Asset:
     name: str
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colour:
+    """One colour by day and by night, each as ``#rrggbb``."""
+
+    light: str
+    dark: str
 
 
 def digest(*texts: str) -> str:

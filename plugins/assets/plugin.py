@@ -9,16 +9,13 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+import contract.plugin
 from assets.colours import as_tokens, for_older_browsers, site_palette, theme_palette, too_faint
 from assets.model import Asset
 from assets.scripts import scripts
 from assets.styles import TOKENS, feed_sheet, main_sheet
+from contract.publication import publication_of
 from problems import Problem, tell
-
-# Beside COLOURS, not in its place: what every colour of the site is, for whoever draws with it.
-PALETTE = "PALETTE"
-# Each asset by the name that templates call it; its path is seen from SITEURL.
-ASSETS = "ASSETS"
 
 
 def prepare(pelican: Pelican) -> None:
@@ -30,20 +27,20 @@ def prepare(pelican: Pelican) -> None:
 
 
 def publish(settings: dict[str, Any], assets: Iterable[Asset]) -> None:
-    """Have *assets* written where the site's static files are, for templates to find in ASSETS."""
+    """Have *assets* written where the site's static files are, for templates to find."""
     static = settings["THEME_STATIC_DIR"]
     placed = {each.name: replace(each, path=f"{static}/{each.path}") for each in assets}
-    settings.setdefault(ASSETS, {}).update(placed)
+    publication_of(settings).assets.update(placed)
 
 
 def _colours(settings: dict[str, Any]) -> str:
     tokens = Path(settings["THEME"], "styles", TOKENS)
     known = theme_palette(tokens.read_text(encoding="utf-8")) if tokens.is_file() else {}
     own, problems = site_palette(settings.get("COLOURS", {}), known)
-    settings[PALETTE] = {**known, **own}
-    for problem in (*problems, *(too_faint(settings[PALETTE]) if own else ())):
+    palette = publication_of(settings).palette = {**known, **own}
+    for problem in (*problems, *(too_faint(palette) if own else ())):
         tell(problem)
-    return as_tokens(own) + for_older_browsers(settings[PALETTE])
+    return as_tokens(own) + for_older_browsers(palette)
 
 
 def _assets(settings: dict[str, Any], colours: str) -> Iterator[Asset]:
@@ -66,7 +63,7 @@ def _own_sheets(settings: dict[str, Any]) -> Iterator[Path]:
 
 def write(pelican: Pelican) -> None:
     """Write the assets beside the theme's other files."""
-    for asset in pelican.settings[ASSETS].values():
+    for asset in publication_of(pelican.settings).assets.values():
         path = Path(pelican.output_path, asset.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(asset.text, encoding="utf-8")
@@ -74,5 +71,6 @@ def write(pelican: Pelican) -> None:
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(prepare)
     signals.finalized.connect(write)

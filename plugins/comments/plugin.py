@@ -25,6 +25,7 @@ from comments.model import Archive, Claim, Comment, Service, Standing, Thread, T
 from comments.policy import page_policy, read_own
 from comments.settings import NONE, read_service
 from contract.piece import stated
+from contract.publication import need, publication_of
 from contract.text import text_of
 from problems import Problem, tell
 
@@ -36,12 +37,9 @@ if TYPE_CHECKING:
     from pelican.generators import ArticlesGenerator
     from pelican.writers import Writer
 
-# Beside COMMENTS, not in its place: a build must not change what the next one reads.
-SERVICE = "COMMENT_SERVICE"
-
 
 def use_service(pelican: Pelican) -> None:
-    """Read COMMENTS once; templates and other plugins find the service in the settings."""
+    """Read COMMENTS once; templates and other plugins find the service in the publication."""
     settings = pelican.settings
     service, problems = read_service(
         settings.get("COMMENTS", {"provider": NONE}),
@@ -50,9 +48,11 @@ def use_service(pelican: Pelican) -> None:
     )
     _tell(problems)
     # What is not published yet has no thread: it would be a second one of the same article.
-    settings[SERVICE] = None if settings.get("PREVIEW") else service
-    if settings[SERVICE]:
-        _use_files(settings, settings[SERVICE].name)
+    if service and not settings.get("PREVIEW"):
+        publication = publication_of(settings)
+        publication.comments = service
+        need(publication, "comments", "assets")
+        _use_files(settings, service.name)
     sources, problems = read_own(settings.get("CONTENT_POLICY", {}))
     _tell(problems)
     settings["JINJA_GLOBALS"] = {
@@ -73,7 +73,7 @@ def _use_files(settings: dict[str, Any], provider: str) -> None:
 
 def find_threads(generator: ArticlesGenerator) -> None:
     """Give articles their claims and threads: none for drafts, and none where comments are off."""
-    service: Service | None = generator.settings[SERVICE]
+    service = publication_of(generator.settings).comments
     articles = list(published(generator))
     claims = _claims(articles, service)
     for article, claim in zip(articles, claims, strict=True):
@@ -115,7 +115,7 @@ def _first_address(draft: Article) -> str:
 
 def list_threads(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write which threads there are, for the web server, where the site names a file."""
-    service: Service | None = generator.settings[SERVICE]
+    service = publication_of(generator.settings).comments
     if service and service.open_threads:
         threads = [text_of(article).thread for article in published(generator)]
         path = Path(writer.output_path, service.open_threads)

@@ -14,16 +14,15 @@ from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from citations.model import Source
+from contract.publication import publication_of
 from feeds.atom import atom
 from feeds.json_feed import json_feed
 from feeds.plan import Name, Planned, concerned, plan
 from feeds.rss import rss
-from feeds.settings import Form, Place
-from feeds.site import Site
+from feeds.settings import Form, Place, Places
+from feeds.site import FeedMaker
 from feeds.text import absolute
 from problems import Problem, tell
-
-PLACES = "FEED_PLACES"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +68,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
 
     @property
     def _places(self) -> tuple[Place, ...]:
-        places: tuple[Place, ...] = self.settings[PLACES]
-        return places
+        return publication_of(self.settings).own(Places).all
 
     @cached_property
     def _links(self) -> dict[Name, list[FeedLink]]:
@@ -89,14 +87,15 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         }
 
     @cached_property
-    def _site(self) -> Site:
-        return Site(self.settings, self.env.globals, page_of=self._page_of)
+    def _site(self) -> FeedMaker:
+        return FeedMaker(self.settings, page_of=self._page_of)
 
     @cached_property
     def _planned(self) -> dict[Name, Planned]:
         """Every feed there may be, once all texts are read."""
         planned = plan(
             self.context,
+            listings=publication_of(self.settings).listings,
             default_language=self.settings["DEFAULT_LANG"],
             page_of=self._page_of,
             most=self.settings["FEED_MAX_ITEMS"],
@@ -116,7 +115,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
 
     def _bytes(self, planned: Planned, place: Place, path: str) -> bytes:
         # Seen from the feed, so that it is found wherever the site is looked at.
-        sheet = self.settings.get("ASSETS", {}).get("css/feed.css")
+        sheet = publication_of(self.settings).assets.get("css/feed.css")
         look = relpath(sheet.path, dirname(path)) if sheet else ""
         feed = self._site.feed(planned, url=self._url(place, planned), stylesheet=look)
         if place.form is Form.RSS:

@@ -62,14 +62,15 @@ class Planned:
 def plan(
     context: Mapping[str, Any],
     *,
+    listings: Mapping[str, Listing],
     default_language: str,
     page_of: Callable[[Source, str], str],
     most: int | None,
 ) -> Iterator[Planned]:
     """Yield every feed that has a piece: its *most* newest, the newest first.
 
-    *context* is Pelican's, when everything is read; *page_of* gives the address of a source's
-    page for a language.
+    *context* is Pelican's, when everything is read; *listings* are what each language
+    has; *page_of* gives the address of a source's page for a language.
     """
     originals = tuple(context["articles"])
     everything = translations_too(originals)
@@ -77,7 +78,7 @@ def plan(
         Planned(kind=Kind.ALL, articles=tuple(everything)),
         Planned(kind=Kind.ORIGINALS, articles=originals),
         *_languages(everything, default_language),
-        *_lists(context.get("listings", {}), default_language),
+        *_lists(listings, default_language),
         *_sources(everything, lambda source: page_of(source, default_language)),
     ]
     for planned in found:

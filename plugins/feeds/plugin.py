@@ -5,8 +5,10 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from feeds.generator import PLACES, FeedsGenerator
-from feeds.settings import SETTINGS, places_in
+from contract.publication import need, publication_of
+from feeds.generator import FeedsGenerator
+from feeds.plan import LISTS
+from feeds.settings import SETTINGS, Places, places_in
 from problems import Problem, Severity, tell
 
 NO_ADDRESS = Problem(
@@ -30,7 +32,10 @@ def set_up(pelican: Pelican) -> None:
     if places and not settings["SITEURL"]:
         tell(NO_ADDRESS)
         places = []
-    settings[PLACES] = tuple(places)
+    publication = publication_of(settings)
+    publication.keep(Places(all=tuple(places)))
+    if any(place.kind in LISTS for place in places):
+        need(publication, "feeds", "languages")
 
 
 def add_feeds(_pelican: Pelican) -> type[Generator]:

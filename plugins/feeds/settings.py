@@ -87,6 +87,13 @@ def setting_of(kind: Kind, form: Form) -> str:
 SETTINGS = tuple(setting_of(kind, form) for kind in Kind for form in Form)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the feeds of a site are."""
+
+    all: tuple[Place, ...]
+
+
 def places_in(settings: Mapping[str, Any]) -> Iterator[Place | Problem]:
     """Yield each place that *settings* name, or what is wrong with it."""
     for kind in Kind:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from citations.model import Source
 from contract.piece import Piece
+from contract.publication import publication_of
 from feeds.entries import Setting, entry_of
 from feeds.model import Entry, Feed, Person
 from feeds.plan import Planned
@@ -15,30 +16,22 @@ from feeds.settings import Kind
 from feeds.text import absolute, clean, plain
 from languages.translator import Translators
 
-# The global functions of templates that say what something is called in a language.
-NAMES = {Kind.SECTION: "section_name", Kind.AUTHOR: "author_name"}
 
-
-def _as_it_is(subject: object, _language: str) -> str:
-    return str(subject)
-
-
-class Site:
+class FeedMaker:
     """Makes feeds of what is planned.
 
-    *settings* are Pelican's; *names* are the functions of NAMES; *page_of* gives the address
-    of a source's page for a language, below the site's.
+    *settings* are Pelican's; *page_of* gives the address of a source's page for a language,
+    below the site's.
     """
 
     def __init__(
         self,
-        settings: Mapping[str, Any],
-        names: Mapping[str, Callable[[object, str], str]],
+        settings: MutableMapping[str, Any],
         *,
         page_of: Callable[[Source, str], str],
     ) -> None:
         self._settings = settings
-        self._names = names
+        self._publication = publication_of(settings)
         self._translate = Translators.of(settings)
         self._entries: dict[str, Entry] = {}
         self._setting = self._entry_setting(page_of)
@@ -55,8 +48,8 @@ class Site:
             id_url=(settings.get("FEED_ID_SITEURL") or url).rstrip("/"),
             timezone=ZoneInfo(settings["TIMEZONE"]),
             translate=self._translate,
-            author_name=self._names.get("author_name", _as_it_is),
-            section_name=self._names.get("section_name", _as_it_is),
+            author_name=self._publication.author_name,
+            section_name=self._publication.section_name,
             page_of=page_of,
             page_of_author=lambda author: author.url if settings["AUTHOR_SAVE_AS"] else "",
             section_scheme=scheme("CATEGORY_URL"),
@@ -75,8 +68,12 @@ class Site:
         name, subject = self._said("SITENAME", language), planned.subject
         if subject is None:
             return name
-        named = self._names.get(NAMES.get(planned.kind, ""), _as_it_is)
-        return f"{name} – {clean(named(subject, language))}"
+        called = {
+            Kind.SECTION: self._publication.section_name,
+            Kind.AUTHOR: self._publication.author_name,
+        }
+        named = called[planned.kind](subject, language) if planned.kind in called else str(subject)
+        return f"{name} – {clean(named)}"
 
     def feed(self, planned: Planned, *, url: str, stylesheet: str) -> Feed:
         """Return the feed that is found at *url*, and its stylesheet seen from there."""

@@ -14,6 +14,7 @@ from pelican.generators import Generator, StaticGenerator
 
 import contract.plugin
 from contract.piece import stated
+from contract.publication import publication_of
 from contract.text import Text, text_of, texts_in
 from images.finding import SUFFIXES
 from images.making import make
@@ -23,7 +24,6 @@ from images.shelf import Shelf
 from options import read_options
 from problems import Location, Problem, tell
 
-SHELF = "IMAGES_SHELF"
 FIELDS = ("image", "image_alt", "image_credit")
 
 
@@ -36,7 +36,7 @@ def set_up(pelican: Pelican) -> None:
     shelf = Shelf(Path(settings["PATH"]), options)
     extension = ImagesExtension(shelf, settings["SITEURL"])
     markdown = settings["MARKDOWN"]
-    settings[SHELF] = shelf
+    publication_of(settings).keep(shelf)
     settings["MARKDOWN"] = {**markdown, "extensions": [*markdown["extensions"], extension]}
 
 
@@ -50,7 +50,9 @@ def find_image(content: Content) -> None:
         for error in _missing(reference, alt, credit):
             _tell(error, text)
         if reference:
-            text.image = _image(content.settings[SHELF], reference, alt, credit, text)
+            text.image = _image(
+                publication_of(content.settings).own(Shelf), reference, alt, credit, text
+            )
 
 
 def _missing(reference: str, alt: str, credit: str) -> Iterator[ImageError]:
@@ -98,7 +100,7 @@ def publish_cleaned(generator: StaticGenerator) -> None:
 
     What texts show goes out in the sizes that they show, unless something links to the file.
     """
-    shelf: Shelf = generator.settings[SHELF]
+    shelf = publication_of(generator.settings).own(Shelf)
     linked = generator.context["static_links"]
     wanted: dict[Original, tuple[File, ...]] = {}
     cleaned: list[tuple[Any, File]] = []
@@ -143,7 +145,7 @@ def _made(wanted: Mapping[Original, Sequence[File]], cache: Path) -> Mapping[Ori
 def make_images(generators: Iterable[Generator]) -> None:
     """Make what is not in the cache; what is damaged shows here, before anything is written."""
     for generator in list(generators)[:1]:
-        shelf: Shelf = generator.settings[SHELF]
+        shelf = publication_of(generator.settings).own(Shelf)
         failed = _made(shelf.files(), _cache(generator.settings))
         known = texts_in(generator.context["generated_content"].values())
         texts = {text.path: text for text in known}
@@ -160,7 +162,7 @@ def make_images(generators: Iterable[Generator]) -> None:
 def write_images(pelican: Pelican) -> None:
     """Write the images beside the pages."""
     cache, output = _cache(pelican.settings), Path(pelican.output_path)
-    for files in pelican.settings[SHELF].files().values():
+    for files in publication_of(pelican.settings).own(Shelf).files().values():
         for file in files:
             target = output / file.url
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -6,9 +6,8 @@ from pelican.generators import Generator
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
-from languages.pages import ListPage, ListPages, years
-
-LISTS = "lists"
+from contract.publication import publication_of
+from languages.pages import ListPage, years
 
 
 class ListsGenerator(Generator):  # type: ignore[misc]
@@ -16,8 +15,7 @@ class ListsGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every list."""
-        lists: ListPages = self.context[LISTS]
-        for page in lists:
+        for page in publication_of(self.settings).lists or ():
             values = dict(page.values)
             if page.template == "archives":
                 values["years"] = self._years(page)

@@ -8,9 +8,11 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
 
+import contract.plugin
 from contract.piece import authors_of, tags_of, translations_too
+from contract.publication import publication_of
 from languages.addresses import alternates, by_language, folder_of
-from languages.generator import LISTS, ListsGenerator
+from languages.generator import ListsGenerator
 from languages.listings import listings
 from languages.pages import list_pages
 from languages.translator import Translators, direction, native_name
@@ -24,16 +26,10 @@ def set_up(pelican: Pelican) -> None:
     """Give templates their words."""
     settings = pelican.settings
     translators = Translators.of(settings)
-    sections: dict[str, dict[str, str]] = settings.get("SECTIONS", {})
-
-    def section_name(category: object, language: str) -> str:
-        return sections.get(str(category), {}).get(language, str(category))
-
     settings["JINJA_GLOBALS"] = {
         "translator": translators,
         "direction": direction,
         "native_name": native_name,
-        "section_name": section_name,
         "alternates": alternates,
         "by_language": by_language,
         **settings["JINJA_GLOBALS"],
@@ -62,16 +58,16 @@ def file_under_its_language(content: Content) -> None:
 
 
 def list_by_language(generator: ArticlesGenerator) -> None:
-    """Say in the context what each language has, and leave Pelican no list to write."""
+    """Say what each language has, and leave Pelican no list to write."""
     settings = generator.settings
+    publication = publication_of(settings)
     found = listings(
         translations_too(generator.articles),
-        languages=settings.get("LANGUAGES", (settings["DEFAULT_LANG"],)),
-        sections=list(settings.get("SECTIONS", {})),
+        languages=publication.languages,
+        sections=list(publication.names_of_sections),
     )
-    generator.context["listings"] = found
-    generator.context["languages_used"] = tuple(found)
-    generator.context[LISTS] = list_pages(found, settings, default=settings["DEFAULT_LANG"])
+    publication.listings = found
+    publication.lists = list_pages(found, settings, default=publication.language)
     generator.categories, generator.tags, generator.authors = [], {}, []
 
 
@@ -82,6 +78,7 @@ def add_lists(_pelican: Pelican) -> type[Generator]:
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.get_generators.connect(add_lists)
     signals.content_object_init.connect(file_under_its_language)

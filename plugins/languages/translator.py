@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gettext
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Any, Protocol
 from babel import Locale, UnknownLocaleError, dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from contract.publication import publication_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
 # The marks of a language, and those for a quotation inside a quotation.
@@ -191,9 +193,13 @@ class Translators:
         self._known: dict[str, Translator] = {}
 
     @classmethod
-    def of(cls, settings: Mapping[str, Any]) -> Translators:
-        """Return the translators of a site, by Pelican's *settings*."""
-        return cls(Path(settings["THEME"]) / "translations", settings.get("TRANSLATIONS", {}))
+    def of(cls, settings: MutableMapping[str, Any]) -> Translators:
+        """Return the translators of a site, by Pelican's *settings*; they are made once."""
+        publication = publication_of(settings)
+        if publication.translators is None:
+            folder = Path(settings["THEME"]) / "translations"
+            publication.translators = cls(folder, settings.get("TRANSLATIONS", {}))
+        return publication.translators
 
     def __call__(self, language: str) -> Translator:
         """Return the translator for *language*, a code such as ``ka``."""

@@ -13,7 +13,9 @@ from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
 
+import contract.plugin
 from contract.piece import Piece, authors_of, stated
+from contract.publication import publication_of
 from contract.text import Text, text_of
 from languages.bidi import closed
 from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
@@ -28,12 +30,9 @@ from metadata.checks import (
     wrong_title,
     wrong_values,
 )
-from metadata.model import AuthorRecord
 from metadata.slugs import romanise
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
-
-RECORDS = "AUTHOR_RECORDS"
 
 
 def set_up(pelican: Pelican) -> None:
@@ -47,14 +46,7 @@ def set_up(pelican: Pelican) -> None:
         location = Location(path=path)
         problem = Problem(message=message, code="unread-file", location=location)
         tell(replace(problem, severity=Severity.WARNING))
-    settings[RECORDS] = records
-    settings["AUTHORS"] = {record.slug: record for record in records.values()}
-
-    def author_name(author: object, language: str) -> str:
-        record = records.get(str(author))
-        return record.name_in(language) if record else str(author)
-
-    settings["JINJA_GLOBALS"] = {"author_name": author_name, **settings["JINJA_GLOBALS"]}
+    publication_of(settings).writers = records
 
 
 def _unread(content: Path) -> Iterator[Path]:
@@ -78,7 +70,7 @@ def name_well(generator: Generator, metadata: dict[str, Any]) -> None:
     for subject in filter(None, (category, *metadata.get("tags", ()), *listed)):
         subject.name = closed(str(subject))
         subject.slug = slugify(romanise(str(subject)), settings["SLUG_REGEX_SUBSTITUTIONS"])
-    records: dict[str, AuthorRecord] = settings[RECORDS]
+    records = publication_of(settings).writers
     for author in filter(None, listed):
         if record := records.get(str(author)):
             author.slug = record.slug
@@ -148,7 +140,7 @@ def _has_letter(slug: str) -> bool:
 
 
 def _check_authors(content: Content, text: Text) -> None:
-    records: dict[str, AuthorRecord] = content.settings[RECORDS]
+    records = publication_of(content.settings).writers
     if not records or (isinstance(content, Page) and not isinstance(content, Article)):
         return
     for author in authors_of(content):
@@ -197,7 +189,7 @@ def _own_pages(generator: ArticlesGenerator) -> set[str]:
         *(f"{language}/index.html" for language in languages),
         *(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in direct),
         *(each.save_as for each in generated if not isinstance(each, Content)),
-        *(page.save_as for page in generator.context.get("lists", ())),
+        *(page.save_as for page in publication_of(settings).lists or ()),
     }
 
 
@@ -268,6 +260,7 @@ def _say(article: Piece, field: str, message: str, code: str, severity: Severity
 
 def register() -> None:
     """Connect the handlers."""
+    contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.article_generator_context.connect(name_well)
     signals.page_generator_context.connect(name_well)

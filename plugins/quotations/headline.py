@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from contract.piece import Piece
+from contract.text import text_of
 from quotations.inline import ALIKE, OPENING, quoted_start
 from quotations.model import Quotation
+from quotations.titles import plain
 from verification import contains
 
 OPENERS = ALIKE.union(*OPENING.values())
@@ -18,6 +21,12 @@ class Part:
 
     text: str
     quotation: Quotation | None = None
+
+
+def headline_of(article: Piece) -> tuple[Part, ...]:
+    """Return the parts of an article's title."""
+    quotations = text_of(article).quotations
+    return headline(plain(article.title), quotations, language=article.lang)
 
 
 def headline(title: str, quotations: Iterable[Quotation], *, language: str) -> tuple[Part, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import tostring
 
 from markupsafe import Markup, escape
@@ -16,17 +15,17 @@ import contract.plugin
 from citations.library import Library
 from citations.model import Source
 from contract.piece import Piece
-from contract.text import text_of
+from contract.publication import Publication, publication_of
 from files.enclosed import is_inside
 from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
 from quotations.document import Setting, SourceHref, no_href
-from quotations.headline import Part, headline
+from quotations.headline import headline_of
 from quotations.length import words_of
 from quotations.markup import OMISSION
 from quotations.markup_check import check_details, summary_text
 from quotations.model import Quotation
-from quotations.reader import SETTING, MarkdownReader
+from quotations.reader import MarkdownReader
 from quotations.settings import quotation_options
 from quotations.titles import opening, plain
 from verification import SnapshotCache
@@ -34,14 +33,14 @@ from verification import SnapshotCache
 WORDS_A_MINUTE = 220
 
 
-def _source_href(settings: dict[str, Any]) -> SourceHref:
+def _source_href(publication: Publication) -> SourceHref:
     """Return what leads from a text to an outlet's page, where a site has any."""
 
     def href(source: Source, language: str) -> str:
-        folder = "" if language == settings["DEFAULT_LANG"] else f"/{language}"
+        folder = "" if language == publication.language else f"/{language}"
         return f"{{filename}}{folder}/sources/{source.path.name}"
 
-    return href if "record" in settings["PLUGINS"] else no_href
+    return href if "record" in publication.plugins else no_href
 
 
 def use_reader(readers: Readers) -> None:
@@ -59,13 +58,16 @@ def set_up(pelican: Pelican) -> None:
     library = Library.load(content, cache=cache)
     for problem in (*wrong, *library.problems):
         tell(problem)
-    settings[SETTING] = Setting(
+    publication = publication_of(settings)
+    publication.library = library
+    setting = Setting(
         library=library,
         translate=Translators.of(settings),
-        language=settings["DEFAULT_LANG"],
+        language=publication.language,
         strict=options.strict,
-        source_href=_source_href(settings),
+        source_href=_source_href(publication),
     )
+    publication.keep(setting)
     settings["JINJA_FILTERS"] = {
         "omissions": omissions,
         "minutes": minutes,
@@ -94,12 +96,6 @@ def omissions(text: str) -> Markup:
 def minutes(article: Piece) -> int:
     """Return how long an article takes to read, in whole minutes; pull-quotes do not count."""
     return max(1, math.ceil(words_of(article) / WORDS_A_MINUTE))
-
-
-def headline_of(article: Piece) -> tuple[Part, ...]:
-    """Return the parts of an article's title."""
-    quotations = text_of(article).quotations
-    return headline(plain(article.title), quotations, language=article.lang)
 
 
 def check(quotation: Quotation, t: Translator) -> Markup:

@@ -11,6 +11,7 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader as PelicanMarkdownReader
 from pelican.utils import SafeDatetime, truncate_html_words
 
+from contract.publication import publication_of
 from contract.text import TEXT, Text
 from files.headers import read_header
 from problems import ContentError, Location, Problem
@@ -24,7 +25,6 @@ from quotations.republished import compared
 from verification.errors import QuotationError
 
 MOST_BYTES = 2_000_000
-SETTING = "QUOTATIONS_SETTING"
 FIELDS_WITH_DATES = ("date", "modified")
 # In the place of a date that is none.
 NO_DATE = SafeDatetime(1970, 1, 1)
@@ -38,14 +38,13 @@ BESIDE = re.compile(
 class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
     """Reads an article or a page; its class name is Pelican's, for caches and plugins.
 
-    What it needs from the site is the `Setting` that the plugin keeps in the settings.
+    What it needs from the site is the `Setting` that the plugin keeps.
     """
 
     @property
     def setting(self) -> Setting:
         """The record to check against, and the site's defaults."""
-        setting: Setting = self.settings[SETTING]
-        return setting
+        return publication_of(self.settings).own(Setting)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and metadata of *source_path*.

@@ -25,7 +25,7 @@ from record.table import row, start_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class Owner:
     """Whose record it is; *home* begins each address, and may be empty."""
 
     name: str
@@ -35,7 +35,7 @@ class House:
 
 
 def write_files(
-    folder: Path, site: House, *, articles: Iterable[Recorded], sources: Mapping[str, Source]
+    folder: Path, site: Owner, *, articles: Iterable[Recorded], sources: Mapping[str, Source]
 ) -> None:
     """Write the record into *folder*.
 
@@ -75,7 +75,7 @@ def _quotations(
             yield quotation
 
 
-def _head(site: House, data: RecordData) -> dict[str, Any]:
+def _head(site: Owner, data: RecordData) -> dict[str, Any]:
     return {
         "$schema": data.address(SCHEMA_NAME),
         "version": VERSION,

@@ -10,23 +10,21 @@ from pelican.generators import Generator
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
+from citations.library import Library
 from citations.model import Source
 from contract.piece import Piece, translations_too
+from contract.publication import publication_of
 from contract.text import Text, text_of
 from languages.addresses import Address
 from problems import Location, Problem, Severity, tell
-from quotations.document import Setting
 from quotations.length import words_of
-from quotations.reader import SETTING
 from quotations.settings import QuotationOptions
 from record.editions import Edition, Editions, editions
-from record.files import House, write_files
+from record.files import Owner, write_files
 from record.model import Recorded
 from record.people_pages import first_pages, people_pages
 from record.share import excesses, share_of
 from record.source_pages import same_titles
-
-LIMITS = "RECORD_LIMITS"
 
 
 class RecordGenerator(Generator):  # type: ignore[misc]
@@ -34,8 +32,9 @@ class RecordGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Gather the record; Pelican has read the articles by now."""
-        setting: Setting = self.settings[SETTING]
-        self._sources = tuple(setting.library.sources.values())
+        publication = publication_of(self.settings)
+        library = publication.library or Library()
+        self._sources = tuple(library.sources.values())
         for problem in same_titles(self._sources):
             tell(problem)
         self._measure()
@@ -43,11 +42,11 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         self._editions = editions(
             self._texts,
             sources=self._sources,
-            citations=setting.library.citations.values(),
-            default=self.settings["DEFAULT_LANG"],
+            citations=library.citations.values(),
+            default=publication.language,
         )
-        self.context["editions"] = self._editions
-        languages = {*self.settings.get("LANGUAGES", ()), *(a.lang for a in _all(self.context))}
+        publication.editions = self._editions
+        languages = {*publication.languages, *(a.lang for a in _all(self.context))}
         links = _links(self._editions, self._sources, languages)
         self.context["generated_content"].update(links)
 
@@ -65,7 +64,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         settings, own = self.settings, self._editions.of(self._editions.default)
         write_files(
             Path(self.output_path),
-            House(
+            Owner(
                 name=settings["SITENAME"],
                 home=settings["SITEURL"],
                 language=settings["DEFAULT_LANG"],
@@ -77,7 +76,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
 
     def _measure(self) -> None:
         """Say of each article how much of it is quoted, and warn where that is too much."""
-        limits: QuotationOptions = self.settings[LIMITS]
+        limits = publication_of(self.settings).own(QuotationOptions)
         for article in _all(self.context):
             text = text_of(article)
             text.share = share_of(words_of(article), text.quotations)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,30 +12,16 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from contract.piece import Piece, translations_too
+from contract.publication import publication_of
 from languages.addresses import Address, address_in
+from languages.translator import Translators
 from problems import Problem, tell
 from search.choices import Choices
 from search.documents import write_document
 from search.folding import FOLDS
 from search.index import IndexingError, make_index
+from search.model import INDEX, PLACE, SearchPages
 from search.records import record_of
-
-PLACE = "search/"
-INDEX = "pagefind/"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPages:
-    """Where readers search, by language; *index* is what they search in."""
-
-    default: str
-    versions: tuple[Address, ...]
-    index: str = INDEX
-
-    def url(self, language: str) -> str:
-        """Return the address of the page in *language*, or else in the site's own."""
-        known = {each.lang: each.url for each in self.versions}
-        return known.get(language, PLACE)
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]
@@ -44,21 +29,23 @@ class SearchGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Say where the pages will be; languages are known by now."""
-        default = self.settings["DEFAULT_LANG"]
-        languages = {default: None, **self.context["listings"]}
+        publication = publication_of(self.settings)
+        default = publication.language
+        languages = dict.fromkeys((default, *publication.languages_used))
         versions = tuple(address_in(each, PLACE, default=default) for each in languages)
         self._pages = SearchPages(default=default, versions=versions)
-        self.context["search"] = self._pages
+        publication.search = self._pages
         self.context["generated_content"].update({each.url: each for each in versions})
 
     def generate_output(self, writer: Writer) -> None:
         """Write them."""
         choices: defaultdict[str, Choices] = defaultdict(Choices)
+        publication, translators = publication_of(self.settings), Translators.of(self.settings)
         with tempfile.TemporaryDirectory() as place:
             documents = Path(place, "documents")
             documents.mkdir()
             for text in _published(self.context):
-                record = record_of(text, self.settings)
+                record = record_of(text, publication, translators(text.lang))
                 choices[record.language].add(record.choices)
                 write_document(documents, record)
             try:

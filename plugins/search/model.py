@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from languages.addresses import Address
+
+PLACE = "search/"
+INDEX = "pagefind/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -45,3 +50,17 @@ class Record:
     passages: tuple[Passage, ...] = ()
     marks: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPages:
+    """Where readers search, by language; *index* is what they search in."""
+
+    default: str
+    versions: tuple[Address, ...]
+    index: str = INDEX
+
+    def url(self, language: str) -> str:
+        """Return the address of the page in *language*, or else in the site's own."""
+        known = {each.lang: each.url for each in self.versions}
+        return known.get(language, PLACE)

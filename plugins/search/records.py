@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from contract.piece import Piece, authors_of, moment_of, section_of
+from contract.publication import Publication
 from contract.text import text_of
+from languages.translator import Translator
 from quotations.model import Quotation
 from quotations.titles import plain
 from search.model import Choice, Record
 from search.reading import words_and_passages
 
 
-def record_of(text: Piece, settings: Mapping[str, Any]) -> Record:
-    """Return the record of *text*, in its own language."""
-    globals_ = settings["JINJA_GLOBALS"]
+def record_of(text: Piece, publication: Publication, t: Translator) -> Record:
+    """Return the record of *text*; *t* speaks its language."""
     quotations = text_of(text).quotations
     # Not its content, which Pelican keeps with the links that it finds at the time.
     words, passages = words_and_passages(text._content, {each.id: each for each in quotations})
@@ -24,19 +24,19 @@ def record_of(text: Piece, settings: Mapping[str, Any]) -> Record:
         url=text.url,
         language=text.lang,
         title=plain(text.title),
-        date=globals_["translator"](text.lang).date(text.date) if dated else "",
-        by=", ".join(_writers(text, globals_)) if dated else "",
+        date=t.date(text.date) if dated else "",
+        by=", ".join(_writers(text, publication)) if dated else "",
         words=words,
         passages=passages,
         marks=tuple(each.mark for each in quotations),
-        choices=tuple(dict.fromkeys(_choices(text, quotations, globals_))) if dated else (),
+        choices=tuple(dict.fromkeys(_choices(text, quotations, publication))) if dated else (),
     )
 
 
 def _choices(
-    text: Piece, quotations: tuple[Quotation, ...], globals_: Mapping[str, Any]
+    text: Piece, quotations: tuple[Quotation, ...], publication: Publication
 ) -> Iterator[Choice]:
-    section = globals_["section_name"](text.category, text.lang)
+    section = publication.section_name(text.category, text.lang)
     yield Choice(kind="section", value=str(text.category), label=section)
     year = str(text.date.year)
     yield Choice(kind="year", value=year, label=year)
@@ -47,11 +47,11 @@ def _choices(
             yield Choice(kind="source", value=outlet, label=outlet)
 
 
-def _writers(text: Piece, globals_: Mapping[str, Any]) -> Iterator[str]:
+def _writers(text: Piece, publication: Publication) -> Iterator[str]:
     """Yield who wrote *text*; what others published first is theirs."""
     taken = text_of(text).republication
     if taken:
         yield from taken.authors or filter(None, (taken.outlet,))
         return
     for author in authors_of(text):
-        yield str(globals_["author_name"](author, text.lang))
+        yield publication.author_name(author, text.lang)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
 
+from contract.publication import PUBLICATION, publication_of
 from problems import tell
 from settings.checks import misspelt, typed, wrong_languages, wrong_site, wrong_translations
 from settings.menu import DEFAULT, dead_entries, read_menu
-
-# Beside NAVIGATION, not in its place: the entries as templates read them.
-MENU = "MENU"
 
 
 def check(pelican: Pelican) -> None:
@@ -23,7 +21,8 @@ def check(pelican: Pelican) -> None:
     settings: dict[str, Any] = pelican.settings
     # First: the others may rely on it.
     wrong = [*typed(settings)]
-    settings[MENU], dead = read_menu(
+    publication = publication_of(settings)
+    publication.menu, dead = read_menu(
         settings.get("NAVIGATION", DEFAULT), language=settings["DEFAULT_LANG"]
     )
     for problem in (
@@ -32,7 +31,7 @@ def check(pelican: Pelican) -> None:
         *wrong_site(settings),
         *wrong_languages(settings),
         *wrong_translations(settings),
-        *misspelt(settings.keys() - {MENU}, DEFAULT_CONFIG),
+        *misspelt(settings.keys() - {PUBLICATION}, DEFAULT_CONFIG),
     ):
         tell(problem)
     _name_languages(settings)
@@ -47,19 +46,18 @@ def _name_languages(settings: dict[str, Any]) -> None:
     settings["FILENAME_METADATA"] = pattern.replace("{languages}", languages)
 
 
-def check_menu(generators: Iterable[Generator]) -> None:
+def check_menu(generators: Sequence[Generator]) -> None:
     """Check, once everything is read, that each entry of the menu leads somewhere."""
     slugs: set[str] = set()
     sections: set[str] = set()
-    settings: dict[str, Any] = {}
+    publication = publication_of(generators[0].settings)
     for generator in generators:
-        settings = generator.settings
         if isinstance(generator, PagesGenerator):
             slugs |= {page.slug for page in generator.pages}
         elif isinstance(generator, ArticlesGenerator):
-            listings = generator.context.get("listings", {}).values()
+            listings = publication.listings.values()
             sections |= {str(each) for listing in listings for each in listing.sections}
-    for problem in dead_entries(settings[MENU], slugs=slugs, sections=sections):
+    for problem in dead_entries(publication.menu, slugs=slugs, sections=sections):
         tell(problem)
 
 

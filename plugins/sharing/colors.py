@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+
+from assets.model import Colour
 
 # What is drawn with, and what it is where the theme has no such colour.
 COLORS = {
@@ -15,15 +16,6 @@ COLORS = {
     "quoted": "#000000",
     "seam": "#000000",
 }
-
-
-class Colour(Protocol):
-    """One colour of the setting PALETTE, each as ``#rrggbb``."""
-
-    @property
-    def light(self) -> str: ...
-    @property
-    def dark(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

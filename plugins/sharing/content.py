@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from contract.piece import Piece, authors_of
 from contract.text import text_of
 from languages import Translator
-from quotations.headline import Part
+from languages.translator import direction
+from quotations.headline import headline_of
 from sharing.fonts import Stack
 from sharing.model import Card
 from sharing.settings import Sharing
@@ -18,7 +19,7 @@ CHECKED = ("verbatim", "edited", "translated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class SharedSite:
     """What is the same for every page; *url* is empty for the local site."""
 
     name: str
@@ -27,27 +28,30 @@ class Site:
     options: Sharing
     author_name: Callable[[object, str], str]
     section_name: Callable[[object, str], str]
-    headline: Callable[[Piece], Iterable[Part]]
-    is_rtl: Callable[[str], bool]
 
 
-def site_card(site: Site, t: Translator) -> Card:
+def is_rtl(language: str) -> bool:
+    """Tell whether *language* is read from right to left."""
+    return direction(language) == "rtl"
+
+
+def site_card(site: SharedSite, t: Translator) -> Card:
     """Return the card of the site itself, in the language of *t*."""
     return Card(
         lang=t.lang,
-        rtl=site.is_rtl(t.lang),
+        rtl=is_rtl(t.lang),
         site=t(site.name),
         promise=t(site.promise or site.name),
     )
 
 
-def article_card(article: Piece, site: Site, t: Translator) -> Card:
+def article_card(article: Piece, site: SharedSite, t: Translator) -> Card:
     """Return the card of an article."""
-    parts = tuple(site.headline(article))
+    parts = headline_of(article)
     first = parts[0].quotation
     return Card(
         lang=article.lang,
-        rtl=site.is_rtl(article.lang),
+        rtl=is_rtl(article.lang),
         site=t(site.name),
         title="".join(part.text for part in parts),
         quoted=len(parts[0].text) if first and first.mark in CHECKED else 0,
@@ -58,7 +62,7 @@ def article_card(article: Piece, site: Site, t: Translator) -> Card:
     )
 
 
-def names_of(article: Piece, site: Site) -> list[str]:
+def names_of(article: Piece, site: SharedSite) -> list[str]:
     """Return who wrote *article*: what was published elsewhere first is others'."""
     taken = text_of(article).republication
     if taken:

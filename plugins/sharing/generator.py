@@ -10,19 +10,21 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from contract.piece import Piece, translations_too
+from contract.publication import publication_of
 from contract.text import text_of
+from languages.translator import Translators
 from problems import Location, Problem, tell
 from sharing.colors import Colors
-from sharing.content import Site, article_card, record_of, site_card
+from sharing.content import SharedSite, article_card, is_rtl, record_of, site_card
 from sharing.fonts import has_shaper, stacks
 from sharing.icons import content_name, icon_files, manifest, named_files
 from sharing.keeping import Cards
 from sharing.model import Preview
 from sharing.planning import FOLDER, Planner
 from sharing.properties import Describer, alt_of
+from sharing.settings import Sharing
 from sharing.text import without_article
 
-SETTING, PALETTE = "SHARING_OPTIONS", "PALETTE"
 ICONS = "icons"
 
 
@@ -32,8 +34,8 @@ class SharingGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Say which card each piece has; Pelican has read the articles by now."""
         self._site = _site(self.settings)
-        self._translator = self.settings["JINJA_GLOBALS"]["translator"]
-        self._colors = Colors.of(self.settings.get(PALETTE, {}))
+        self._translator = Translators.of(self.settings)
+        self._colors = Colors.of(publication_of(self.settings).palette)
         self._icons = named_files(self._colors)
         self._names = {
             name: f"{ICONS}/{content_name(name, content)}" for name, content in self._icons.items()
@@ -77,7 +79,7 @@ class SharingGenerator(Generator):  # type: ignore[misc]
             name=name,
             short_name=self._site.options.short_name or without_article(name),
             language=language,
-            rtl=self._site.is_rtl(language),
+            rtl=is_rtl(language),
             colors=self._colors,
             icons=self._names,
         )
@@ -103,27 +105,20 @@ class SharingGenerator(Generator):  # type: ignore[misc]
 
     def _languages(self) -> list[str]:
         used = (each.lang for each in self.context["generated_content"].values() if each)
-        default = self.settings["DEFAULT_LANG"]
-        return sorted({default, *self.settings.get("LANGUAGES", ()), *used})
+        publication = publication_of(self.settings)
+        return sorted({publication.language, *publication.languages, *used})
 
 
-def _site(settings: dict[str, Any]) -> Site:
-    words = settings["JINJA_GLOBALS"]
-    direction = words["direction"]
-    return Site(
+def _site(settings: dict[str, Any]) -> SharedSite:
+    publication = publication_of(settings)
+    return SharedSite(
         name=settings["SITENAME"],
         url=settings["SITEURL"],
         promise=settings.get("PROMISE", ""),
-        options=settings[SETTING],
-        author_name=words.get("author_name", _as_it_is),
-        section_name=words["section_name"],
-        headline=settings["JINJA_FILTERS"]["headline"],
-        is_rtl=lambda language: direction(language) == "rtl",
+        options=publication.own(Sharing),
+        author_name=publication.author_name,
+        section_name=publication.section_name,
     )
-
-
-def _as_it_is(name: object, _language: str) -> str:
-    return str(name)
 
 
 def _published(context: Mapping[str, Any]) -> list[Piece]:

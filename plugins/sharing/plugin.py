@@ -6,16 +6,18 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 import contract.plugin
+from contract.publication import publication_of
 from options import read_options
 from problems import tell
-from sharing.generator import SETTING, SharingGenerator
+from sharing.generator import SharingGenerator
 from sharing.settings import Sharing
 
 
 def set_up(pelican: Pelican) -> None:
     """Read the setting SHARING."""
     settings = pelican.settings
-    settings[SETTING], wrong = read_options(Sharing, settings.get("SHARING", {}), setting="SHARING")
+    options, wrong = read_options(Sharing, settings.get("SHARING", {}), setting="SHARING")
+    publication_of(settings).keep(options)
     for problem in wrong:
         tell(problem)
 

@@ -11,7 +11,7 @@ from contract.text import Text, text_of
 from languages import Translator
 from languages.addresses import Address
 from quotations.titles import opening
-from sharing.content import Site, names_of
+from sharing.content import SharedSite, names_of
 from sharing.model import Preview
 from sharing.settings import Sharing
 from sharing.text import one_line
@@ -29,7 +29,7 @@ Property = tuple[str, str]
 class Describer:
     """What templates say of pages: `sharing` there. *site_images* are by language."""
 
-    site: Site
+    site: SharedSite
     site_images: Mapping[str, Preview] = field(default_factory=dict)
 
     def article(self, article: Piece, t: Translator) -> list[Property]:
@@ -117,6 +117,6 @@ def image_of(text: Text, options: Sharing) -> Preview | Image | None:
     return (text.image if options.own_images else None) or text.card
 
 
-def alt_of(text: Piece, site: Site, record: str) -> str:
+def alt_of(text: Piece, site: SharedSite, record: str) -> str:
     """Return what can be read on the card of a text."""
     return " · ".join(filter(None, (one_line(text.title), *names_of(text, site), record)))

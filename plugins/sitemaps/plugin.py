@@ -12,14 +12,18 @@ from urllib.parse import urlsplit
 from pelican import Pelican, signals
 from pelican.generators import StaticGenerator
 
+from contract.publication import publication_of
 from problems import Problem, tell
 from sitemaps.pages import listed_pages
 from sitemaps.robots import robots
 from sitemaps.security import Security, read_security
 from sitemaps.xml import news_sitemap, sitemaps
 
-OWN = "FILES_OF_THE_SITE"
 SECURITY_TXT = ".well-known/security.txt"
+
+
+class OwnFiles(frozenset[str]):
+    """What the site has itself, which nothing of ours overwrites."""
 
 
 def check_security(pelican: Pelican) -> None:
@@ -31,7 +35,8 @@ def check_security(pelican: Pelican) -> None:
 
 def keep_own(generator: StaticGenerator) -> None:
     """Leave alone what the site has itself, from content/extra."""
-    generator.settings[OWN] = {file.save_as for file in generator.staticfiles}
+    publication = publication_of(generator.settings)
+    publication.keep(OwnFiles(file.save_as for file in generator.staticfiles))
 
 
 def write_files(pelican: Pelican) -> None:
@@ -39,7 +44,7 @@ def write_files(pelican: Pelican) -> None:
     settings = pelican.settings
     output, site = Path(pelican.output_path), settings["SITEURL"]
     if not site or settings.get("PREVIEW"):
-        _write(output, {"robots.txt": robots(()).encode()}, settings[OWN])
+        _write(output, {"robots.txt": robots(()).encode()}, publication_of(settings).own(OwnFiles))
         return
     pages = list(listed_pages(output, site))
     files = sitemaps(pages, site)
@@ -50,7 +55,7 @@ def write_files(pelican: Pelican) -> None:
     security, _ = _security(settings)
     if security:
         files[SECURITY_TXT] = security.text(f"{site}/{SECURITY_TXT}").encode()
-    _write(output, files, settings[OWN])
+    _write(output, files, publication_of(settings).own(OwnFiles))
 
 
 def _security(settings: dict[str, Any]) -> tuple[Security | None, list[Problem]]:
@@ -59,15 +64,15 @@ def _security(settings: dict[str, Any]) -> tuple[Security | None, list[Problem]]
     return read_security(
         settings.get("SECURITY", {}),
         host=urlsplit(address).hostname or "localhost",
-        languages=tuple(settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))),
+        languages=publication_of(settings).languages,
         now=_now(),
     )
 
 
 def _name(settings: dict[str, Any], language: str) -> str:
-    translator = settings["JINJA_GLOBALS"].get("translator")
-    name = settings["SITENAME"]
-    return str(translator(language)(name)) if translator else name
+    translators = publication_of(settings).translators
+    name = str(settings["SITENAME"])
+    return translators(language)(name) if translators else name
 
 
 def _now() -> datetime.datetime:

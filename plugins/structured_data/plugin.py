@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, Sta
 
 from citations.model import Source
 from contract.piece import Piece, Subject, stated
+from contract.publication import Publication, publication_of
 from contract.text import text_of
 from options import read_options, such
 from problems import Problem, Severity, tell
@@ -30,7 +31,7 @@ from structured_data.pages import (
 from structured_data.purposes import policies, wrong_purposes
 from structured_data.robots import wrong_directive
 from structured_data.script import script
-from structured_data.site import Site, Step, Translate, as_it_is, no_page
+from structured_data.site import Site, Step, Translate, no_page
 from structured_data.texts import article_data, page_data
 
 if TYPE_CHECKING:
@@ -124,14 +125,13 @@ def check_republications(generator: ArticlesGenerator) -> None:
     """Check, once all articles are read, that what was republished came from elsewhere."""
     settings = generator.settings
     articles = _all(generator)
-    translator = settings["JINJA_GLOBALS"].get("translator")
-    languages = (
-        {each.lang for each in articles if text_of(each).republication} if translator else set()
-    )
+    translators = publication_of(settings).translators
+    taken = [each for each in articles if text_of(each).republication] if translators else []
+    languages = {each.lang for each in taken}
     house = House(
         names=(
             settings["SITENAME"],
-            *(translator(each)(settings["SITENAME"]) for each in languages),
+            *(translators(each)(settings["SITENAME"]) for each in languages if translators),
         ),
         addresses=(settings["SITEURL"], settings.get("PUBLISHED_AT", "")),
     )
@@ -170,28 +170,28 @@ def describe(generators: Iterable[Generator]) -> None:
         generator.context["json_ld"] = Describer(site=site)
 
 
-def _outlet_paths(context: dict[str, Any], language: str) -> Callable[[Source], str]:
+def _outlet_paths(publication: Publication) -> Callable[[Source], str]:
     """Return what names the page of an outlet: in the site's *language*, where all have one."""
-    editions = context.get("editions")
-    return editions.of(language).source_url if editions else no_page
+    editions = publication.editions
+    return editions.of(publication.language).source_url if editions else no_page
 
 
 def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Piece]) -> Site:
-    words, options = settings["JINJA_GLOBALS"], _options(settings)[0]
+    publication, options = publication_of(settings), _options(settings)[0]
     return Site(
         name=settings["SITENAME"],
         url=settings["SITEURL"],
         promise=settings.get("PROMISE", ""),
-        language=settings["DEFAULT_LANG"],
-        languages=context.get("languages_used") or (settings["DEFAULT_LANG"],),
+        language=publication.language,
+        languages=publication.languages_used or (publication.language,),
         license=options.license or licence_address(settings.get("LICENSE", "")),
         logo=options.logo,
         policies=policies(pages),
-        authors=settings.get("AUTHORS", {}),
+        authors=publication.authors,
         images={name: file.url for name, file in context["static_content"].items()},
-        author_name=words.get("author_name", as_it_is),
-        section_name=words.get("section_name", as_it_is),
-        outlet_path=_outlet_paths(context, settings["DEFAULT_LANG"]),
+        author_name=publication.author_name,
+        section_name=publication.section_name,
+        outlet_path=_outlet_paths(publication),
     )
 
 

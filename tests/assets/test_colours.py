@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assets.colours import (
-    Colour,
     as_tokens,
     contrast,
     site_palette,
     theme_palette,
     too_faint,
 )
+from assets.model import Colour
 from tests.support.building import PROJECT
 
 THEME = theme_palette((PROJECT / "theme" / "styles" / "tokens.css").read_text(encoding="utf-8"))

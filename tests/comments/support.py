@@ -41,7 +41,7 @@ PAGE = """<!DOCTYPE html>
 <html lang="{{ lang }}"{% if lang == "fa" %} dir="rtl"{% endif %}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{{ article.title }}</title>
-<link rel="stylesheet" href="/{{ ASSETS["css/main.css"].path }}">
+<link rel="stylesheet" href="/{{ publication.assets["css/main.css"].path }}">
 </head>
 <body class="page"><main><h1>{{ article.title }}</h1><p>{{ "A long article. " * 900 }}</p>
 <div class="spread">{% include "comments/section.html" %}</div></main>
@@ -66,7 +66,7 @@ def render(thread: Thread | None, *, template: str, t: Translator | None = None)
         lang=thread.language if thread else "en",
         t=t or Translator("en"),
         SITEURL="",
-        ASSETS={asset.name: asset for asset in ASSETS},
+        publication=SimpleNamespace(assets={asset.name: asset for asset in ASSETS}),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from settings.menu import DEFAULT, Entry, dead_entries, read_menu
+from settings.menu import DEFAULT, dead_entries, read_menu
+from settings.model import MenuEntry
 
 
-def read(*stated: object) -> list[Entry]:
+def read(*stated: object) -> list[MenuEntry]:
     entries, problems = read_menu(list(stated), language="ru")
     assert problems == []
     return entries

@@ -13,7 +13,8 @@ from pelican.settings import read_settings
 
 from comments.model import Claim, Service
 from comments.moving.model import Known, MovingError
-from comments.plugin import SERVICE, published
+from comments.plugin import published
+from contract.publication import publication_of
 from contract.text import text_of
 
 
@@ -83,7 +84,7 @@ def read_site(content: Path, *, conf: Path) -> Site:
         log.setLevel(logging.WARNING)
     return Site(
         articles=tuple(known),
-        service=settings[SERVICE],
+        service=publication_of(settings).comments,
         url=settings["SITEURL"] or settings.get("PUBLISHED_AT", ""),
         whole=failures.count == 0,
     )

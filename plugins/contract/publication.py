@@ -1,0 +1,108 @@
+"""What the site carries: `publication` in templates, and `publication_of(settings)` for plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from problems import Problem, tell
+
+if TYPE_CHECKING:
+    from assets.model import Asset, Colour
+    from citations.library import Library
+    from comments.model import Service
+    from languages.listings import Listing
+    from languages.pages import ListPages
+    from languages.translator import Translators
+    from metadata.model import AuthorRecord
+    from record.editions import Editions
+    from search.model import SearchPages
+    from settings.model import MenuEntry
+
+# The one key of ours in the settings; Pelican hands it on to templates.
+PUBLICATION = "publication"
+Kind = TypeVar("Kind")
+
+
+@dataclass(slots=True, kw_only=True)
+class Publication:
+    """What plugins found out about the site. What is empty or None, no plugin found.
+
+    *languages* are those of the settings, *names_of_sections* their names by language.
+    *menu* are the entries of the setting NAVIGATION, *writers* the records of authors by their
+    names, *library* the recorded works. *assets* are by the names that templates call them,
+    *palette* are the colours of the site by their tokens, and *comments* is who keeps them.
+    When everything is read, *listings* are what each language has, *lists* where that is
+    listed, *editions* the record, and *search* where readers search.
+    """
+
+    language: str
+    languages: tuple[str, ...]
+    names_of_sections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    plugins: frozenset[str] = frozenset()
+    menu: Sequence[MenuEntry] = ()
+    writers: Mapping[str, AuthorRecord] = field(default_factory=dict)
+    library: Library | None = None
+    translators: Translators | None = None
+    assets: dict[str, Asset] = field(default_factory=dict)
+    palette: Mapping[str, Colour] = field(default_factory=dict)
+    comments: Service | None = None
+    listings: Mapping[str, Listing] = field(default_factory=dict)
+    lists: ListPages | None = None
+    editions: Editions | None = None
+    search: SearchPages | None = None
+    _own: dict[type, object] = field(default_factory=dict)
+
+    @property
+    def languages_used(self) -> tuple[str, ...]:
+        """The languages that have an article, in the order of the site's."""
+        return tuple(self.listings)
+
+    @property
+    def authors(self) -> Mapping[str, AuthorRecord]:
+        """The records of authors, by their slugs."""
+        return {record.slug: record for record in self.writers.values()}
+
+    def author_name(self, author: object, language: str) -> str:
+        """Return what readers of *language* call an author."""
+        record = self.writers.get(str(author))
+        return record.name_in(language) if record else str(author)
+
+    def section_name(self, section: object, language: str) -> str:
+        """Return what a section is called in *language*."""
+        return self.names_of_sections.get(str(section), {}).get(language, str(section))
+
+    def keep(self, value: object) -> None:
+        """Keep what only one plugin needs, between its handlers: one of each class."""
+        self._own[type(value)] = value
+
+    def own(self, kind: type[Kind]) -> Kind:
+        """Return what a plugin keeps of its class *kind*."""
+        return cast("Kind", self._own[kind])
+
+
+def publication_of(settings: MutableMapping[str, Any]) -> Publication:
+    """Return what the site of Pelican's *settings* carries."""
+    if PUBLICATION not in settings:
+        default = settings["DEFAULT_LANG"]
+        settings[PUBLICATION] = Publication(
+            language=default,
+            languages=tuple(settings.get("LANGUAGES", (default,))),
+            names_of_sections=settings.get("SECTIONS", {}),
+            plugins=frozenset(map(_name, settings.get("PLUGINS") or ())),
+        )
+    return cast("Publication", settings[PUBLICATION])
+
+
+def _name(plugin: object) -> str:
+    """Return what PLUGINS calls a plugin: by its name, or the module itself."""
+    return str(getattr(plugin, "__name__", plugin)).removeprefix("pelican.plugins.")
+
+
+def need(publication: Publication, plugin: str, *others: str) -> None:
+    """Tell which *others* are missing that *plugin* cannot do without."""
+    for other in others:
+        if other not in publication.plugins:
+            message = f"{plugin} needs the plugin {other}; add it to PLUGINS before {plugin}"
+            tell(Problem(message=message, code="plugin-missing"))
