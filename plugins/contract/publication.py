@@ -100,9 +100,10 @@ def _name(plugin: object) -> str:
     return str(getattr(plugin, "__name__", plugin)).removeprefix("pelican.plugins.")
 
 
-def need(publication: Publication, plugin: str, *others: str) -> None:
-    """Tell which *others* are missing that *plugin* cannot do without."""
-    for other in others:
-        if other not in publication.plugins:
-            message = f"{plugin} needs the plugin {other}; add it to PLUGINS before {plugin}"
-            tell(Problem(message=message, code="plugin-missing"))
+def need(publication: Publication, plugin: str, other: str) -> bool:
+    """Tell whether *other* is there, without which *plugin* cannot do its work; say so if not."""
+    if other in publication.plugins:
+        return True
+    message = f"{plugin} needs the plugin {other}; add it to PLUGINS before {plugin}"
+    tell(Problem(message=message, code="plugin-missing"))
+    return False

@@ -14,7 +14,7 @@ from pelican.generators import Generator, StaticGenerator
 
 import contract.plugin
 from contract.piece import stated
-from contract.publication import publication_of
+from contract.publication import need, publication_of
 from contract.text import Text, text_of, texts_in
 from images.finding import SUFFIXES
 from images.making import make
@@ -34,10 +34,12 @@ def set_up(pelican: Pelican) -> None:
     for problem in wrong:
         tell(problem)
     shelf = Shelf(Path(settings["PATH"]), options)
-    extension = ImagesExtension(shelf, settings["SITEURL"])
-    markdown = settings["MARKDOWN"]
-    publication_of(settings).keep(shelf)
-    settings["MARKDOWN"] = {**markdown, "extensions": [*markdown["extensions"], extension]}
+    publication = publication_of(settings)
+    publication.keep(shelf)
+    if need(publication, "images", "quotations"):
+        extension = ImagesExtension(shelf, settings["SITEURL"])
+        markdown = settings["MARKDOWN"]
+        settings["MARKDOWN"] = {**markdown, "extensions": [*markdown["extensions"], extension]}
 
 
 def find_image(content: Content) -> None:

@@ -117,7 +117,8 @@ def check(content: Content) -> None:
         text.tell(message, code, name)
     # Pelican says it of a text that has no title.
     if wrong := wrong_title(getattr(content, "title", "A title")):
-        text.tell(*wrong, "title")
+        message, code, severity = wrong
+        text.tell(message, code, "title", severity=severity)
     if named := language_in_name(path, header.fields, languages):
         text.tell(named, "unknown-language", severity=Severity.WARNING)
     if not _has_letter(content.slug):
