@@ -57,18 +57,13 @@ def test_a_plugin_keeps_its_own_by_the_class() -> None:
 def test_a_plugin_says_in_one_line_which_other_it_needs(
     build: BuildSite, plugin: str, other: str
 ) -> None:
-    comments = {"provider": "isso", "url": "/isso", "privacy": "Kept by us."}
-    needs = {
-        "COMMENTS": comments,
-        "SITEURL": "https://kura.example",
-        "CATEGORY_FEED_ATOM": "feeds/{slug}.xml",
-    }
-
     done = build(
         {"a.md": ARTICLE},
         PLUGINS=[each for each in PLUGINS if each != other],
         VERIFY_ONLY=True,
-        **needs,
+        COMMENTS={"provider": "isso", "url": "/isso", "privacy": "Kept by us."},
+        SITEURL="https://kura.example",
+        CATEGORY_FEED_ATOM="feeds/{slug}.xml",
     )
 
     told = [problem.message for problem in done.problems if problem.code == "plugin-missing"]
