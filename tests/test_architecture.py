@@ -22,7 +22,6 @@ CARRIED = {
         " sharing".split()
     ),
     *"citations.library languages.listings languages.pages languages.translator".split(),
-    "record.editions",
 }
 
 # A package may use these packages or modules of ours, and itself.
@@ -95,12 +94,12 @@ PACKAGES: dict[str, set[str]] = {
 }
 
 # Each package stands on one floor, and uses its own and those below. The order is DESIGN's, but:
-# `contract` and `languages` stand with the records, as pages in a language are lists of texts;
-# `assets` is on the ground, as comments add to it; `settings` has the menu that pages show.
+# `languages` stands with the records, as pages in a language are lists of texts, and so does
+# `assets`, which says in the contract where they are; `settings` has the menu that pages show.
 FLOORS: tuple[set[str], ...] = (
-    {"problems", "files", "options", "assets", "fast_markdown"},
+    {"problems", "files", "options", "fast_markdown"},
     {"verification"},
-    {"citations", "contract", "languages"},
+    {"citations", "contract", "languages", "assets"},
     {"quotations", "metadata", "capture", "bibliography"},
     {
         *("record", "structured_data", "feeds", "search", "sharing", "read_on", "comments"),

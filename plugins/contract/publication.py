@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from languages.pages import ListPages
     from languages.translator import Translators
     from metadata.model import AuthorRecord
-    from record.editions import Editions
+    from record.model import Editions
     from search.model import SearchPages
     from settings.model import MenuEntry
 

@@ -3,62 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
 
 from citations.model import Citation, Source
 from languages.addresses import Address, address_in
-from record.model import Person, Recorded, SourcePage
+from record.model import Edition, Editions, Person, Recorded, SourcePage
 from record.people import families, people
 from record.source_pages import SOURCES, address, source_pages
 
 PEOPLE = "people/"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """Sources and people for the readers of one language.
-
-    The addresses are those of the site's own language where this one has no such page.
-    """
-
-    language: str
-    sources: tuple[SourcePage, ...]
-    people: tuple[Person, ...]
-    sources_url: str
-    people_url: str
-    source_urls: Mapping[str, str]
-
-    @property
-    def quoted(self) -> tuple[SourcePage, ...]:
-        """The sources that a published text names: what only drafts quote is on no list."""
-        return tuple(page for page in self.sources if page.mentions)
-
-    def source_url(self, source: Source) -> str:
-        """Return where the page of *source* is, below the site's address."""
-        return self.source_urls[source.slug]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Editions:
-    """The editions by language; that of the site's own language has everything.
-
-    Beside them, the addresses of each kind of page in the languages that have it; those of
-    a source's pages by its slug.
-    """
-
-    default: str
-    by_language: Mapping[str, Edition]
-    sources: tuple[Address, ...] = ()
-    people: tuple[Address, ...] = ()
-    pages: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
-
-    def __iter__(self) -> Iterator[Edition]:
-        return iter(self.by_language.values())
-
-    def of(self, language: str) -> Edition:
-        """Return the edition for *language*, or the site's own."""
-        return self.by_language.get(language, self.by_language[self.default])
 
 
 def editions(

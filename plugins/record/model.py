@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from citations.model import Source
@@ -145,3 +145,49 @@ class Person:
     roles: tuple[Named, ...]
     sources: tuple[Source, ...]
     places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Sources and people for the readers of one language.
+
+    The addresses are those of the site's own language where this one has no such page.
+    """
+
+    language: str
+    sources: tuple[SourcePage, ...]
+    people: tuple[Person, ...]
+    sources_url: str
+    people_url: str
+    source_urls: Mapping[str, str]
+
+    @property
+    def quoted(self) -> tuple[SourcePage, ...]:
+        """The sources that a published text names: what only drafts quote is on no list."""
+        return tuple(page for page in self.sources if page.mentions)
+
+    def source_url(self, source: Source) -> str:
+        """Return where the page of *source* is, below the site's address."""
+        return self.source_urls[source.slug]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editions:
+    """The editions by language; that of the site's own language has everything.
+
+    Beside them, the addresses of each kind of page in the languages that have it; those of
+    a source's pages by its slug.
+    """
+
+    default: str
+    by_language: Mapping[str, Edition]
+    sources: tuple[Address, ...] = ()
+    people: tuple[Address, ...] = ()
+    pages: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Edition]:
+        return iter(self.by_language.values())
+
+    def of(self, language: str) -> Edition:
+        """Return the edition for *language*, or the site's own."""
+        return self.by_language.get(language, self.by_language[self.default])

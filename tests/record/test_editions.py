@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from record.editions import Editions, editions
-from record.model import Recorded
+from record.editions import editions
+from record.model import Editions, Recorded
 from tests.record.support import BELL, COURIER, quotation, text
 
 ENGLISH = text(quotation(source=COURIER, person="Ana Bell"), slug="en")
