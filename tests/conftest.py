@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from citations.library import Library
 from tests.quotations.support import library
 from tests.support.browsing import chromium, keep_local
 from tests.support.building import PROJECT, Build, BuildSite, build_site, write_files
 from tests.support.serving import serving
+from tests.support.waiting import LONGEST
+
+# Whoever started the tests may have had them ignored (nohup, a job in the background), and what
+# is ignored stays so in every program that tests start, and end by these signals.
+for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    if signal.getsignal(each) is signal.SIG_IGN:
+        handler = signal.default_int_handler if each is signal.SIGINT else signal.SIG_DFL
+        signal.signal(each, handler)
+signal.pthread_sigmask(signal.SIG_SETMASK, [])
+# A net as well: 5 s are little for a browser that shares its processor.
+expect.set_options(timeout=LONGEST * 1000)
 
 # A test module that has one of these starts programs.
 BUILDING = {"Build", "BuildSite", "build_site", "subprocess"}
@@ -123,6 +135,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """Return an empty page that reaches nothing but this machine."""
     context = browser.new_context()
+    context.set_default_timeout(LONGEST * 1000)
     refused = keep_local(context)
     yield context.new_page()
     context.close()

@@ -23,6 +23,7 @@ from capture.kept import Kept
 from capture.model import Limits, Page, Work
 from citations.library import Library
 from tests.support.building import PROJECT
+from tests.support.waiting import LONGEST
 
 TODAY = date(2026, 3, 14)
 HTML = "text/html; charset=utf-8"
@@ -185,7 +186,7 @@ def run(*arguments: str | Path, folder: Path) -> Done:
         env={**os.environ, "PYTHONPATH": str(PROJECT / "plugins")},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=LONGEST,
         check=False,
     )
     return Done(code=done.returncode, said=done.stdout, aside=done.stderr)

@@ -14,6 +14,7 @@ from capture.errors import CaptureError
 from capture.model import Limits
 from citations.library import Library
 from tests.capture.support import Courier, cite, courier, page
+from tests.support.waiting import LONGEST
 
 URL = "https://courier.example/water?id=1&page=2"
 COPY = "/web/20260314120000/https://courier.example/water"
@@ -23,7 +24,7 @@ def archive(outlet: Courier) -> Archive:
     return Archive(
         look_up_at=outlet.url,
         request_at=outlet.url,
-        limits=Limits(seconds=2),
+        limits=Limits(seconds=LONGEST),
         may_reach=anywhere,
     )
 

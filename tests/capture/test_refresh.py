@@ -20,11 +20,12 @@ from citations.library import Library
 from problems import Problem, Severity
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, Handler, cite, courier, page
 from tests.support.building import write_files
+from tests.support.waiting import LONGEST
 
 # It starts servers, and waits for some of them.
 pytestmark = pytest.mark.slow
 
-SHORT = Limits(seconds=2)
+PATIENT = Limits(seconds=LONGEST)
 
 
 def refresh(
@@ -36,9 +37,9 @@ def refresh(
     **options: object,
 ) -> tuple[list[Problem], Counter[str]]:
     refreshing = Refreshing(
-        fetch=partial(fetch, limits=SHORT, may_reach=anywhere),
+        fetch=partial(fetch, limits=PATIENT, may_reach=anywhere),
         today=TODAY,
-        archive=Archive(look_up_at=archive, limits=SHORT, may_reach=anywhere),
+        archive=Archive(look_up_at=archive, limits=PATIENT, may_reach=anywhere),
         wish=wish,
         pause=pause,
         **options,  # type: ignore[arg-type]
@@ -147,7 +148,7 @@ def test_a_work_that_has_no_text_is_only_looked_for(outlet: Courier, content: Pa
 def test_a_host_is_asked_for_one_page_at_a_time_and_others_meanwhile(content: Path) -> None:
     told: list[tuple[int, int]] = []
     # Each host answers only when the other one was asked, too.
-    both = threading.Barrier(2, timeout=10)
+    both = threading.Barrier(2, timeout=LONGEST)
 
     def together(handler: Handler) -> None:
         both.wait()

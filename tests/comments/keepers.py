@@ -8,7 +8,6 @@ import re
 import signal
 import socket
 import subprocess
-import time
 import urllib.request
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ from comments.adapters.isso import Isso
 from comments.model import Archive
 from tests.comments.support import CommentServer, free_port
 from tests.support.tools import tool
+from tests.support.waiting import LONGEST, wait_for_end, wait_until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def ask(url: str, *, body: object = None, method: str = "", token: str = "") -> 
         headers["Authorization"] = f"Bearer {token}"
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data, headers, method=method or None)  # noqa: S310 - our own
-    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - our own
+    with urllib.request.urlopen(request, timeout=LONGEST) as answer:  # noqa: S310 - our own
         text = answer.read().decode()
         is_json = "json" in answer.headers["Content-Type"]
         found: object = json.loads(text) if is_json else text
@@ -102,30 +102,27 @@ def running(words: list[str], log: IO[str], **environment: str) -> Iterator[None
     process = subprocess.Popen(
         words, env=os.environ | environment, stdout=log, stderr=log, start_new_session=True
     )
-    yield
-    # With what it started itself: npm's node comes in a wrapper.
-    os.killpg(process.pid, signal.SIGTERM)
-    process.wait()
+    try:
+        yield
+    finally:
+        # With what it started itself: npm's node comes in a wrapper.
+        os.killpg(process.pid, signal.SIGTERM)
+        wait_for_end(process)
 
 
 def wait_for(port: int) -> None:
     """Wait until something listens at *port*."""
-    for _ in range(300):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(f"nothing listens at {port}")
+    wait_until(lambda: _answers(port), f"nothing listens at {port}")
 
 
 def wait_until_free(port: int) -> None:
     """Wait until nothing listens at *port* any more: what a wrapper started may outlive it."""
-    for _ in range(300):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(f"something still listens at {port}")
+    wait_until(lambda: not _answers(port), f"something still listens at {port}")
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 @dataclass(kw_only=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import random
 import socket
 import subprocess
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,6 +30,7 @@ from comments.policy import policy
 from languages import Translator
 from tests.support.building import PROJECT
 from tests.support.serving import SiteHandler
+from tests.support.waiting import wait_for_end
 
 THEME = PROJECT / "theme"
 OWN = adapters.folder("isso").parent
@@ -70,11 +74,20 @@ def render(thread: Thread | None, *, template: str, t: Translator | None = None)
     )
 
 
+# Below those that the system gives to whoever asks for any, so that none of them takes it before
+# the server does that it is for; each process of the tests begins elsewhere.
+_PORTS = itertools.cycle(range(11_000, 32_000))
+_SKIPPED = itertools.islice(_PORTS, random.SystemRandom().randrange(21_000))
+
+
 def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nothing listens on, and that no test had before."""
+    deque(_SKIPPED, maxlen=0)
+    for port in _PORTS:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
+    raise AssertionError("ports have an end")
 
 
 @dataclass(kw_only=True)
@@ -104,7 +117,9 @@ class CommentServer:
     def stop(self) -> None:
         if self._process:
             self._process.terminate()
-            self._process.communicate()
+            wait_for_end(self._process)
+            assert self._process.stdout
+            self._process.stdout.close()
             self._process = None
 
 
@@ -145,5 +160,7 @@ def serving_refusals(port: int) -> Iterator[None]:
 def _serving(handler: Callable[..., BaseHTTPRequestHandler], *, port: int = 0) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, expect
 
 from comments.model import Load
 from languages import Translator
 from tests.comments.commented import CommentedSite
 from tests.comments.reader import Reader
 from tests.support.tools import npm_file
-from tests.support.visiting import SCROLL, WATCH
+from tests.support.visiting import SCROLL, WATCH, open_without
 
 pytestmark = pytest.mark.slow
 
@@ -84,12 +83,7 @@ def test_nothing_moves_when_the_button_is_shown(browser: Browser, site: Commente
     page = context.new_page()
     page.add_init_script(WATCH)
 
-    def later(route: Route) -> None:
-        time.sleep(0.3)
-        route.continue_()
-
-    page.route("**/main.js", later)
-    page.goto(site.write_page())
+    open_without(page, "**/main*.js", site.write_page())
     expect(page.locator("section.comments button")).to_be_visible()
     page.evaluate(SCROLL)
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.comments.support import CommentServer, free_port
 from tests.support.building import PROJECT
+from tests.support.waiting import LONGEST
 
 
 def serve(*arguments: str, python: tuple[str, ...] = ()) -> str:
@@ -21,7 +22,7 @@ def serve(*arguments: str, python: tuple[str, ...] = ()) -> str:
         env=os.environ | {"PYTHONPATH": str(PROJECT / "plugins")},
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=LONGEST,
         check=False,
     )
     assert done.returncode == 1
@@ -30,7 +31,7 @@ def serve(*arguments: str, python: tuple[str, ...] = ()) -> str:
 
 def allowed(url: str, *, origin: str) -> str | None:
     request = urllib.request.Request(f"{url}/config", headers={"Origin": origin})  # noqa: S310 - our own
-    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - our own
+    with urllib.request.urlopen(request, timeout=LONGEST) as answer:  # noqa: S310 - our own
         found: str | None = answer.headers["Access-Control-Allow-Origin"]
         return found
 

@@ -20,6 +20,7 @@ from comments.settings import read_service
 from tests.comments.keepers import ask, running, wait_for
 from tests.comments.support import free_port
 from tests.comments.waline import DEPLOY, Database, WalineKeeper, programs, settings
+from tests.support.waiting import LONGEST
 
 COMMENT = (
     "INSERT INTO wl_comment (url, nick, comment) VALUES ('/kept/', 'Nino', 'The jar was mine.')"
@@ -103,7 +104,7 @@ def keeper(
 def test_only_this_machine_reaches_it(keeper: WalineKeeper) -> None:
     # Whoever listens at every address listens at this one, too.
     with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.2", keeper.port), timeout=5)
+        socket.create_connection(("127.0.0.2", keeper.port), timeout=LONGEST)
 
 
 def test_a_backup_brings_back_what_was_written(postgresql: Database, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from comments.adapters.waline import Waline
 from tests.comments.keepers import Keeper, Widget, ask, running, wait_for, wait_until_free
 from tests.support.building import PROJECT
 from tests.support.tools import tool
+from tests.support.waiting import wait_for_end, wait_until
 
 DEPLOY = PROJECT / "deploy" / "waline"
 CLIENT = DEPLOY / "node_modules" / "@waline" / "client" / "dist" / "waline.umd.js"
@@ -95,21 +95,21 @@ def database() -> Iterator[Database]:
             stderr=subprocess.DEVNULL,
         )
         found = Database(folder=folder)
-        _wait_until_ready(found)
-        found.create("waline")
-        yield found
-        # Without waiting for those who are connected (PostgreSQL, "fast shutdown").
-        server.send_signal(signal.SIGINT)
-        server.wait()
+        try:
+            _wait_until_ready(found)
+            found.create("waline")
+            yield found
+        finally:
+            # Without waiting for those who are connected (PostgreSQL, "fast shutdown").
+            server.send_signal(signal.SIGINT)
+            wait_for_end(server)
 
 
 def _wait_until_ready(found: Database) -> None:
     words = [str(programs() / "pg_isready"), "-q", "-h", str(found.folder), "-d", "postgres"]
-    for _ in range(300):
-        if subprocess.run(words, check=False).returncode == 0:
-            return
-        time.sleep(0.05)
-    raise TimeoutError("PostgreSQL does not start")
+    wait_until(
+        lambda: subprocess.run(words, check=False).returncode == 0, "PostgreSQL does not start"
+    )
 
 
 @dataclass(kw_only=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from tests.support.building import Build
+from tests.support.visiting import open_without
 
 SHIFTS = """() => new Promise(resolve => new PerformanceObserver((list, observer) => {
   observer.disconnect();
@@ -19,20 +19,13 @@ HEAD = "figure.picture img.u-photo"
 ARTICLE = "the-water-is-measured-already/"
 
 
-def late(route: Route) -> None:
-    """Answer when the page has long been laid out."""
-    time.sleep(0.4)
-    route.continue_()
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_when_a_picture_comes_late(
     width: int, sample_site: Build, serve: Callable[[Path], str], page: Page
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.route("**/images/*", late)
 
-    page.goto(f"{serve(sample_site.output)}/{ARTICLE}")  # until all is loaded
+    open_without(page, "**/images/*", f"{serve(sample_site.output)}/{ARTICLE}")
 
     assert page.evaluate(f"document.querySelector('{HEAD}').naturalWidth") > 0
     assert page.evaluate(SHIFTS) == 0

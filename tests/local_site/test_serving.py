@@ -20,6 +20,7 @@ from tests.comments.reader import Reader
 from tests.comments.support import free_port
 from tests.support.building import PROJECT, write_files
 from tests.support.tools import tool
+from tests.support.waiting import LONGEST, wait_for_end
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +50,7 @@ def served(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
             yield process
         finally:
             os.killpg(process.pid, signal.SIGINT)
-            process.wait(timeout=20)
+            wait_for_end(process)
 
 
 def test_a_comment_stays_while_its_article_is_edited(page: Page, tmp_path: Path) -> None:
@@ -61,11 +62,11 @@ def test_a_comment_stays_while_its_article_is_edited(page: Page, tmp_path: Path)
         write_files(tmp_path, {"content/jar.md": JAR.replace("patience", "impatience")})
 
         # The page comes anew by itself.
-        expect(page.get_by_text("Of impatience.")).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("Of impatience.")).to_be_visible()
         reader.open(f"http://localhost:{port}/jar/")
         expect(reader.section).to_contain_text("The kettle is the whole point.")
         with pytest.raises(urllib.error.HTTPError, match="404") as missing:
-            urllib.request.urlopen(f"http://localhost:{port}/nowhere/", timeout=10)
+            urllib.request.urlopen(f"http://localhost:{port}/nowhere/", timeout=LONGEST)
         assert "The Kura Review" in missing.value.read().decode()
         missing.value.close()
 
@@ -73,4 +74,4 @@ def test_a_comment_stays_while_its_article_is_edited(page: Page, tmp_path: Path)
     assert f"Comments are kept in {tmp_path / '.comments' / 'comments.db'}" in said
     assert "Traceback" not in said
     with pytest.raises(urllib.error.URLError):
-        urllib.request.urlopen(f"http://localhost:{port}/", timeout=10)
+        urllib.request.urlopen(f"http://localhost:{port}/", timeout=LONGEST)

@@ -7,17 +7,33 @@ import random
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from pelicanconf import PLUGINS
 from tests.strict_build.support import article, command, contents, run
-from tests.support.building import STEADY, write_files
+from tests.support.building import PROJECT, STEADY, write_files
+from tests.support.waiting import wait_for_end, wait_until
 
 OLD = {f"articles/{n}.md": article(f"Old {n}") for n in range(12)}
 NEW = {f"articles/{n}.md": article(f"New {n}") for n in range(12)}
-LONGEST = 30.0
+# A plugin with which a build comes to its middle, says so, and goes no further.
+HALTING = """
+import time
+from functools import partial
+from pathlib import Path
+from pelican import signals
+
+def halt(path, context):
+    if any(Path().glob(".output.building-*/*")):
+        Path("halted").touch()
+        time.sleep(3600)
+
+def register():
+    signals.content_written.connect(halt)
+"""
 
 
 def start(words: list[str], folder: Path) -> subprocess.Popen[str]:
@@ -31,15 +47,30 @@ def start(words: list[str], folder: Path) -> subprocess.Popen[str]:
     )
 
 
-def wait_for(what: Callable[[], bool]) -> None:
-    end = time.monotonic() + LONGEST
-    while not what():
-        assert time.monotonic() < end
-        time.sleep(0.001)
+def halted(folder: Path) -> subprocess.Popen[str]:
+    """Return a build that has staged a part of the site, and goes no further."""
+    write_files(folder / "more", {"halting.py": HALTING})
+    plugins = [*PLUGINS, "halting"]
+    build = start(
+        command(
+            folder / "content",
+            folder / "output",
+            PLUGINS=plugins,
+            PLUGIN_PATHS=[str(PROJECT / "plugins"), str(folder / "more")],
+        ),
+        folder,
+    )
+    wait_until((folder / "halted").exists, "nothing is written")
+    return build
 
 
 def staged_folders(folder: Path) -> list[Path]:
     return list(folder.glob(".output.building-*"))
+
+
+def has_staged(folder: Path, build: subprocess.Popen[str]) -> bool:
+    """Tell whether *build* has begun to write; one that is done has, though nobody saw it."""
+    return staged_folders(folder) != [] or build.poll() is not None
 
 
 @pytest.fixture
@@ -68,10 +99,10 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new(
 
     for _ in range(5):
         build = start(words, tmp_path)
-        wait_for(lambda: staged_folders(tmp_path) != [])
+        wait_until(partial(has_staged, tmp_path, build), "nothing is built")
         time.sleep(moments.uniform(0, 0.5))
         build.kill()
-        build.wait()
+        wait_for_end(build)
         left = contents(tmp_path / "output")
 
         assert left in (old_site, new_site)
@@ -80,15 +111,13 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new(
 def test_what_a_killed_build_left_is_cleared_by_the_next(
     tmp_path: Path, new_site: dict[str, bytes], old_site: dict[str, bytes]
 ) -> None:
-    words = command(tmp_path / "content", tmp_path / "output")
-    build = start(words, tmp_path)
-    wait_for(lambda: any(any(staged.iterdir()) for staged in staged_folders(tmp_path)))
+    build = halted(tmp_path)
     build.kill()
-    build.wait()
+    wait_for_end(build)
     assert len(staged_folders(tmp_path)) == 1
     assert contents(tmp_path / "output") == old_site
 
-    done = run(words, cwd=tmp_path)
+    done = run(command(tmp_path / "content", tmp_path / "output"), cwd=tmp_path)
 
     assert done.returncode == 0
     assert staged_folders(tmp_path) == []
@@ -98,9 +127,8 @@ def test_what_a_killed_build_left_is_cleared_by_the_next(
 def test_a_build_that_is_interrupted_changes_nothing(
     tmp_path: Path, old_site: dict[str, bytes]
 ) -> None:
-    build = start(command(tmp_path / "content", tmp_path / "output"), tmp_path)
-    wait_for(lambda: any(any(staged.iterdir()) for staged in staged_folders(tmp_path)))
+    build = halted(tmp_path)
     build.send_signal(signal.SIGINT)
-    build.wait()
+    wait_for_end(build)
 
     assert contents(tmp_path / "output") == old_site

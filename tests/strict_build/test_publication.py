@@ -12,6 +12,7 @@ import pytest
 from strict_build.publication import Published, publish, staging_folder
 from tests.strict_build.support import article, command, contents, run, state
 from tests.support.building import BuildSite, write_files
+from tests.support.waiting import LONGEST, wait_for_end
 
 
 def publish_files(
@@ -102,7 +103,7 @@ def test_a_lost_record_of_the_last_build_removes_nothing(tmp_path: Path) -> None
 
 def test_folders_of_builds_that_died_are_cleared_away(tmp_path: Path) -> None:
     died = subprocess.Popen([sys.executable, "-c", ""])
-    died.wait()
+    wait_for_end(died)
     left = tmp_path / f".output.building-{died.pid}"
     alive = tmp_path / f".output.building-{os.getppid()}"
     theirs = tmp_path / ".output.building-notes"
@@ -211,7 +212,7 @@ def test_builds_into_two_outputs_at_once_do_not_meet(tmp_path: Path) -> None:
         )
         for name in ("one", "two")
     ]
-    said = [process.communicate()[1] for process in running]
+    said = [process.communicate(timeout=LONGEST)[1] for process in running]
 
     assert [process.returncode for process in running] == [0, 0], said
     assert contents(tmp_path / "one") == contents(tmp_path / "two")

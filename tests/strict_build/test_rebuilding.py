@@ -7,8 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
-import time
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from bs4 import BeautifulSoup
 
 from tests.strict_build.support import article, command, run
 from tests.support.building import PROJECT, STEADY, write_files
+from tests.support.waiting import wait_for_end, wait_until
 
 # Builds, lets a line of its own input change the site, and builds again.
 SCRIPT = """\
@@ -125,22 +125,24 @@ def test_following_changes_tells_an_error_once_and_goes_on(tmp_path: Path) -> No
             stderr=subprocess.DEVNULL,
         )
     try:
-        wait_for(lambda: (tmp_path / "output" / "a" / "index.html").exists())
-        time.sleep(1)
+        wait_until((tmp_path / "output" / "a" / "index.html").exists, "the site is not built")
+        wait_until(lambda: watches(following, content), "changes are not waited for")
         write_files(content, {"a.md": article(text="See [it]({filename}/no.md).")})
-        wait_for(lambda: "[broken-link]" in log.read_text(encoding="utf-8"))
-        time.sleep(1.5)
+        wait_until(lambda: "[broken-link]" in log.read_text("utf-8"), "the error is not told")
+        wait_until(lambda: watches(following, content), "changes are not waited for any more")
         write_files(content, {"b.md": article("B"), "a.md": article()})
-        wait_for(lambda: (tmp_path / "output" / "b" / "index.html").exists())
+        wait_until((tmp_path / "output" / "b" / "index.html").exists, "the site is not built again")
     finally:
         following.send_signal(signal.SIGINT)
-        following.wait()
+        wait_for_end(following)
 
     assert log.read_text(encoding="utf-8").count("[broken-link]") == 1
 
 
-def wait_for(what: Callable[[], bool]) -> None:
-    end = time.monotonic() + 20
-    while not what():
-        assert time.monotonic() < end
-        time.sleep(0.05)
+def watches(process: subprocess.Popen[bytes], folder: Path) -> bool:
+    """Tell whether the system tells *process* of changes in *folder* from now on."""
+    wanted = f" ino:{folder.stat().st_ino:x} "
+    with suppress(FileNotFoundError):
+        told = Path(f"/proc/{process.pid}/fdinfo").iterdir()
+        return any(wanted in path.read_text() for path in told)
+    return False

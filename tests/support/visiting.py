@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.support.browsing import LOCAL
 
@@ -29,6 +29,11 @@ SCROLL = """async () => {
   await new Promise(done => setTimeout(done, 150));
   await frame();
 }"""
+
+
+# Once what a page does as it comes into view has begun: the next frame is drawn behind it.
+SETTLED = """() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +70,28 @@ class Visit:
     @property
     def elsewhere(self) -> list[str]:
         return [each.url for each in self.fetched if urlsplit(each.url).hostname not in LOCAL]
+
+
+def open_without(page: Page, late: str, url: str) -> None:
+    """Open *url*, and let what *late* matches come only when the page has long been laid out."""
+    held: list[Route] = []
+    holding = True
+
+    def hold(route: Route) -> None:
+        if holding:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(late, hold)
+    page.goto(url, wait_until="commit")
+    page.locator("footer").last.wait_for()
+    page.evaluate(SETTLED)
+    assert held, f"{url} asks for no {late}"
+    holding = False
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state()
 
 
 def visit(browser: Browser, url: str, *, width: int = 1280) -> Visit:

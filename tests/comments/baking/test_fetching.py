@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import select
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -13,6 +13,7 @@ import pytest
 from comments.baking import fetching
 from comments.baking.fetching import Fetcher, FetchError
 from tests.comments.baking.stub import send, stub_server
+from tests.support.waiting import LONGEST
 
 # It starts servers, and waits for some of them.
 pytestmark = pytest.mark.slow
@@ -24,13 +25,13 @@ def slowly(handler: BaseHTTPRequestHandler) -> None:
     handler.send_header("Content-Type", "application/json")
     handler.end_headers()
     with suppress(OSError):
-        for _ in range(50):
+        while not select.select([handler.connection], [], [], 0.01)[0]:
             handler.wfile.write(b" ")
-            time.sleep(0.05)
 
 
-def never(_handler: BaseHTTPRequestHandler) -> None:
-    time.sleep(1)
+def never(handler: BaseHTTPRequestHandler) -> None:
+    """Send nothing until whoever asked has gone."""
+    handler.connection.recv(1)
 
 
 def leads(location: str) -> Callable[[BaseHTTPRequestHandler], None]:
@@ -60,7 +61,8 @@ def test_what_is_no_answer_is_an_error_with_its_reason(
     misbehaviour: Callable[[BaseHTTPRequestHandler], None],
     said: str,
 ) -> None:
-    monkeypatch.setattr(fetching, "REQUEST_SECONDS", 0.3)
+    waits = misbehaviour in (slowly, never)
+    monkeypatch.setattr(fetching, "REQUEST_SECONDS", 0.3 if waits else LONGEST)
     with stub_server() as stub, Fetcher() as fetch:
         stub.misbehave = misbehaviour
 
@@ -90,6 +92,7 @@ def test_a_path_cannot_be_asked_for_before_the_site_has_an_address() -> None:
 
 
 def test_a_server_that_is_asked_too_often_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "REQUEST_SECONDS", LONGEST)
     monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.1)
     answers = [*[partial(send, body=b"", status=429)] * 7, partial(send, body=b"{}")]
     with stub_server() as stub, Fetcher() as fetch:
@@ -101,8 +104,9 @@ def test_a_server_that_is_asked_too_often_is_asked_again(monkeypatch: pytest.Mon
 def test_a_server_that_is_always_asked_too_often_is_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(fetching, "REQUEST_SECONDS", 0.6)
-    monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0.1)
+    # After another pause there would be no time for an answer.
+    monkeypatch.setattr(fetching, "REQUEST_SECONDS", LONGEST)
+    monkeypatch.setattr(fetching, "PAUSE_SECONDS", LONGEST / 2)
     with stub_server() as stub, Fetcher() as fetch:
         stub.misbehave = partial(send, body=b"", status=429)
 

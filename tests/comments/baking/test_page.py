@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, expect
 from tests.comments.reader import Reader
 from tests.comments.support import CommentServer, free_port, serving_strictly
 from tests.support.building import Build, build_site, write_files
+from tests.support.waiting import LONGEST
 
 pytestmark = pytest.mark.slow
 
@@ -58,7 +59,7 @@ class BakedSite:
             data=json.dumps(said).encode(),
             headers={"Content-Type": "application/json"},
         )
-        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - our own server
+        with urllib.request.urlopen(request, timeout=LONGEST) as answer:  # noqa: S310 - our own server
             return int(json.load(answer)["id"])
 
 

@@ -8,7 +8,6 @@ import os
 import re
 import ssl
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from tests.comments.keepers import wait_for
 from tests.comments.support import free_port
 from tests.support.building import PROJECT
 from tests.support.tools import tool
+from tests.support.waiting import LONGEST, wait_for_end, wait_until
 
 SHIPPED = PROJECT / "deploy" / "isso"
 HOST = "localhost"
@@ -84,7 +84,7 @@ class Server:
         """Send a request with *target* as it stands, from the address *reader*."""
         trusting = ssl._create_unverified_context()  # noqa: S323 - our own certificate
         connection = http.client.HTTPSConnection(
-            "127.0.0.1", self.port, timeout=10, context=trusting, source_address=(reader, 0)
+            "127.0.0.1", self.port, timeout=LONGEST, context=trusting, source_address=(reader, 0)
         )
         sent = None if body is None else json.dumps(body)
         said = {"Content-Type": "application/json"} if sent else {}
@@ -107,11 +107,7 @@ class Server:
         """Let nginx read its files again, and return when it has."""
         before = self._workers()
         self.nginx("-s", "reload")
-        for _ in range(100):
-            if not before & self._workers():
-                return
-            time.sleep(0.05)
-        raise TimeoutError("nginx goes on as it was")
+        wait_until(lambda: not before & self._workers(), "nginx goes on as it was")
 
     def nginx(self, *words: str) -> str:
         """Call nginx with the server's files, and return what it says."""
@@ -202,7 +198,7 @@ def comment_server(server: Server) -> Iterator[None]:
             yield
         finally:
             process.terminate()
-            process.wait()
+            wait_for_end(process)
 
 
 @contextmanager
@@ -213,12 +209,5 @@ def web_server(server: Server) -> Iterator[None]:
         yield
     finally:
         server.nginx("-s", "quit")
-        wait_until_gone(server.folder / "nginx.pid")
-
-
-def wait_until_gone(path: Path) -> None:
-    for _ in range(100):
-        if not path.exists():
-            return
-        time.sleep(0.05)
-    raise TimeoutError(f"{path} is still there")
+        left = server.folder / "nginx.pid"
+        wait_until(lambda: not left.exists(), "nginx does not end")

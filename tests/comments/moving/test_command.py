@@ -19,6 +19,7 @@ from tests.comments.moving.support import JAR, OLD_JAR, take, wp_comment, writte
 from tests.comments.support import CommentServer
 from tests.support.building import PROJECT, STEADY, write_files
 from tests.support.tools import tool
+from tests.support.waiting import LONGEST
 
 ARTICLE = "Title: The jar\nDate: 2026-03-14\nCategory: Wine\nSummary: A jar.\n\nA text.\n"
 SETTINGS = """\
@@ -87,7 +88,7 @@ def test_a_dry_run_tells_what_would_be_done_and_writes_nothing(server: CommentSe
 
 
 def replies(url: str) -> Any:
-    with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - our own
+    with urllib.request.urlopen(url, timeout=LONGEST) as answer:  # noqa: S310 - our own
         return json.load(answer)["replies"]
 
 
