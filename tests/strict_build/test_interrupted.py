@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from pelicanconf import PLUGINS
 from tests.strict_build.support import article, command, contents, run
 from tests.support.building import PROJECT, STEADY, write_files
 from tests.support.waiting import wait_for_end, wait_until
+from verbatim.building import PLUGINS
 
 OLD = {f"articles/{n}.md": article(f"Old {n}") for n in range(12)}
 NEW = {f"articles/{n}.md": article(f"New {n}") for n in range(12)}
