@@ -8,6 +8,7 @@ from pathlib import Path
 
 from capture.kept import Kept, Outcome
 from problems.report import ODD_LINE_ENDS
+from problems.wording import counted
 
 FIELDS = {
     "title": "title",
@@ -65,7 +66,7 @@ def block(kept: Kept) -> str:
 
 def _what(kept: Kept) -> str:
     title = f"“{kept.work.title}”" if kept.work.title else "The work"
-    words = f"{kept.work.words} words"
+    words = counted(kept.work.words, "word")
     earlier = f" on {kept.earlier}" if kept.earlier else ""
     if kept.outcome is Outcome.UNCHANGED:
         return f"{title} is as it was read{earlier}; nothing was written."
@@ -87,8 +88,7 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-def summary(counted: Counter[str]) -> str:
+def summary(states: Counter[str]) -> str:
     """Return how many pages became what."""
-    total = counted.total()
-    states = ", ".join(f"{number} {state}" for state, number in sorted(counted.items()))
-    return f"{total} {'page' if total == 1 else 'pages'}{f': {states}' if states else ''}."
+    each = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
+    return f"{counted(states.total(), 'page')}{f': {each}' if each else ''}."

@@ -12,6 +12,7 @@ from capture.linked_data import things
 from capture.model import Page
 from capture.notices import notice
 from problems import Problem
+from problems.wording import counted
 
 # A page with a password field and fewer words shows its login, and not its article.
 ARTICLE = 150
@@ -48,7 +49,7 @@ def look_behind(tree: HtmlElement, page: Page, words: int) -> list[Problem]:
         )
     if words >= HARDLY_ANY:
         return []
-    message = f"only {_counted(words)} were found; compare them with the page"
+    message = f"the page has only {_counted(words)}; compare them with what you see"
     return [notice(message, "little-text")]
 
 
@@ -94,4 +95,4 @@ def _with(page: Page) -> str:
 
 
 def _counted(words: int) -> str:
-    return f"{words} words" if words else "no text"
+    return counted(words, "word") if words else "no text"

@@ -22,10 +22,11 @@ from commands.output import (
 from comments.moving.model import MovingError
 from comments.serve import INSTALL
 from problems import Problem
+from problems.wording import counted
 
 try:
     from comments.moving.exporting import from_database, from_server
-    from comments.moving.importing import Import, Order, count
+    from comments.moving.importing import Import, Order
     from comments.moving.reader import read_site
 except ModuleNotFoundError as error:
     sys.exit(f"error: {error.name} is not installed: {INSTALL}")
@@ -76,7 +77,7 @@ def give(chosen: Chosen, *, from_service: bool) -> int:
     if text is not None:
         with _telling(problems, chosen.file, doing="write"):
             write_out(chosen.file, text)
-            said = [f"{count(number, 'thread')} exported"]
+            said = [f"{counted(number, 'thread')} exported"]
     return tell(problems, said, form=chosen.form, aside=str(chosen.file) == STANDARD)
 
 

@@ -14,7 +14,12 @@ def moment(date: datetime, zone: tzinfo) -> datetime:
     """
     aware = date if date.tzinfo else date.replace(tzinfo=zone)
     offset = aware.utcoffset() or timedelta()
-    return aware.astimezone(UTC) if offset.seconds % 60 else aware
+    if not offset.seconds % 60:
+        return aware
+    try:
+        return aware.astimezone(UTC)
+    except OverflowError:  # of the years 1 and 9999 it would be in no year that there is
+        return date.replace(tzinfo=UTC)
 
 
 def first_moment(date: PartialDate, zone: tzinfo) -> datetime:

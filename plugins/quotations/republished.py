@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from problems import Severity
+from problems.wording import counted
 from quotations.checking import Checker, differences
 from quotations.document import Document, Passage
 from quotations.lines import SourceLines
@@ -150,7 +151,7 @@ class _Comparison:
     def _tell_left_out(self, left_out: Sequence[LeftOut]) -> None:
         first, count = left_out[0], sum(each.words for each in left_out)
         self.say(
-            f"{count} words of {self.place} are left out without a mark, the first in line"
+            f"{counted(count, 'word')} of {self.place} left out without a mark, first in line"
             f" {first.line}: “{shortened(first.text)}”; write […] there, or say"
             " “Republication: excerpt”",
             "republication-incomplete",

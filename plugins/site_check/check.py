@@ -65,4 +65,4 @@ def _line(source: Path, needle: str) -> Location | None:
 
 @cache
 def _rows(source: Path) -> tuple[str, ...]:
-    return tuple(source.read_text(encoding="utf-8", errors="replace").splitlines())
+    return tuple(source.read_text(encoding="utf-8", errors="replace").split("\n"))

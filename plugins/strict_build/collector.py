@@ -11,6 +11,7 @@ from pathlib import Path
 from pelican.log import FatalLogger, LimitFilter
 from pelican.writers import FileOverwriteFailedError
 
+from files.headers import read_header
 from problems import ContentError, Location, Problem, Severity
 from strict_build.unexpected import exception_problem, said
 
@@ -93,11 +94,11 @@ class Collector(logging.Handler):
         if record.msg == FIELD_TWICE:
             name, path = str(args[0]), Path(str(args[1]))
             message = f"“{name.title()}:” is given twice; keep one"
-            return _at(path, message, "duplicate-field", line=_last_line(path, f"{name}:"))
+            return _at(path, message, "duplicate-field", line=_field_line(path, name))
         if record.msg == OUTSIDE:
             path = Path(str(args[0]))
             message = f"this would be written to {args[1]}, outside the site; choose another slug"
-            return _at(path, message, "outside-output", line=_last_line(path, "slug:") or 1)
+            return _at(path, message, "outside-output", line=_field_line(path, "slug") or 1)
         severe = record.levelno >= logging.ERROR
         message = " ".join(record.getMessage().split())
         place = Location(path=self.reading) if self.reading else None
@@ -160,17 +161,20 @@ def _at(path: Path, message: str, code: str, *, line: int | None) -> Problem:
     return Problem(message=message, code=code, location=Location(path=path, line=line))
 
 
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8", errors="replace").splitlines()
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _first_line(path: Path, text: str) -> int | None:
     """Return the first line of *path* that holds *text*, if any does."""
-    return next((number for number, row in enumerate(_lines(path), 1) if text in row), None)
+    rows = enumerate(_text(path).split("\n"), 1)
+    return next((number for number, row in rows if text in row), None)
 
 
-def _last_line(path: Path, start: str) -> int | None:
-    """Return the last line of *path* that begins with *start*, whatever its case."""
-    rows = enumerate(_lines(path), 1)
-    found = [number for number, row in rows if row.lower().startswith(start.lower())]
+def _field_line(path: Path, name: str) -> int | None:
+    """Return the last line at the head of *path* that gives the field *name*, if any does."""
+    text = _text(path)
+    head = text.removesuffix(read_header(text).body)
+    rows = enumerate(head.split("\n"), 1)
+    found = [number for number, row in rows if row.strip().lower().startswith(f"{name.lower()}:")]
     return found[-1] if found else None

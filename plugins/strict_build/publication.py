@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import filecmp
+import json
 import os
 import shutil
 from collections.abc import Iterable
@@ -110,13 +111,15 @@ def _files(folder: Path) -> set[str]:
 
 def _read(manifest: Path) -> set[str]:
     try:
-        return set(manifest.read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
+        text = manifest.read_text(encoding="utf-8")
+        # A name may hold the end of a line; until version 1, there was a name on each.
+        return set(json.loads(text) if text.startswith("[") else text.split("\n")) - {""}
+    except (OSError, ValueError):
         return set()
 
 
 def _write(manifest: Path, names: set[str]) -> None:
-    listed = "".join(f"{name}\n" for name in sorted(names))
+    listed = json.dumps(sorted(names), indent=0)
     replace_bytes(manifest, listed.encode(), lasting=False)
 
 

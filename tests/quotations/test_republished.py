@@ -119,7 +119,7 @@ def test_what_is_the_sources_own_is_passed(told: Callable[[str], list[Problem]],
             "shortened",
             FIRST + 2,
             "republication-incomplete",
-            "16 words of citations/weir.txt are left out without a mark, the first in line 5:"
+            "16 words of citations/weir.txt left out without a mark, first in line 5:"
             " “It went down again",
             id="a-paragraph-left-out",
         ),

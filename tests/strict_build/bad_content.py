@@ -217,6 +217,12 @@ BAD = {
         line=3,
         words="“Date:” is given twice",
     ),
+    "articles/field-twice-and-in-the-text.md": Bad(
+        text="Title: Twice\nDate: 2026-03-14 09:00\nDate: 2026-03-15 09:00\n\nDate: 5\n",
+        code="duplicate-field",
+        line=3,
+        words="“Date:” is given twice",
+    ),
     "articles/half-republished.md": Bad(
         text="Title: Half\nDate: 2026-03-14 09:00\nSource: @water\n\nIt flows.\n",
         code="republication",

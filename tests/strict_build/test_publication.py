@@ -101,6 +101,18 @@ def test_a_lost_record_of_the_last_build_removes_nothing(tmp_path: Path) -> None
     assert published == Published(written=0, removed=0)
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\x85", "\n"])
+def test_a_name_that_holds_the_end_of_a_line_is_removed_when_it_is_gone(
+    end: str, tmp_path: Path
+) -> None:
+    publish_files(tmp_path, {"index.html": "home", f"a{end}b.html": "a"})
+
+    published = publish_files(tmp_path, {"index.html": "home"})
+
+    assert published == Published(written=0, removed=1)
+    assert texts(tmp_path) == {"index.html": "home"}
+
+
 def test_folders_of_builds_that_died_are_cleared_away(tmp_path: Path) -> None:
     died = subprocess.Popen([sys.executable, "-c", ""])
     wait_for_end(died)

@@ -15,6 +15,7 @@ from comments.moving.model import Contents, MovingError, OldThread, Progress, St
 from comments.moving.plan import Plan, plan
 from comments.moving.reader import Site
 from problems import Location, Problem, Severity
+from problems.wording import counted
 
 READERS: dict[str, Callable[[Path, Progress], Contents]] = {
     "wordpress": wordpress.read,
@@ -103,8 +104,8 @@ class Import:
             yield f"left behind: {left}"
         replies = sum(move.parent is not None for move in self.plan.moves)
         yield (
-            f"{count(new.total(), 'new comment')} in {count(len(new), 'thread')},"
-            f" {count(replies, 'answer')} among them; {self.plan.present} there already"
+            f"{counted(new.total(), 'new comment')} in {counted(len(new), 'thread')},"
+            f" {counted(replies, 'answer')} among them; {self.plan.present} there already"
         )
 
     def _map(self, articles: Articles) -> dict[str, str | None]:
@@ -182,18 +183,13 @@ def kind_of(path: Path) -> str:
     )
 
 
-def count(number: int, what: str) -> str:
-    """Return “1 comment”, “2 comments”."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
 def _size(page: OldThread) -> int:
     return sum(entry.state is not State.GONE for entry in page.entries)
 
 
 def _counted(page: OldThread) -> str:
     held = sum(entry.state is State.HELD for entry in page.entries)
-    return count(_size(page), "comment") + (f", {held} of them held back" if held else "")
+    return counted(_size(page), "comment") + (f", {held} of them held back" if held else "")
 
 
 def _shown(page: OldThread) -> str:
