@@ -9,7 +9,7 @@ from pathlib import Path
 from files import replace_text
 from new_publication.facts import facts
 from new_publication.model import NotPossibleError, Publication
-from new_publication.sample import CONF, content_files, own_files
+from new_publication.sample import CONF, LIST, content_files, own_files
 from new_publication.texts import privacy, texts
 
 MOST_NAMED = 5
@@ -26,16 +26,17 @@ class Plan:
     def carry_out(self) -> None:
         """Remove the sample, and write the publication.
 
-        The facts are the last: until then, nothing says that this is a new publication.
+        The sample's list is the last to go: until then, the command can be given again.
         """
         for path in self.removed:
             path.unlink()
-        for folder in sorted((self.root / "content").iterdir()):
+        for folder in [path for path in (self.root / "content").iterdir() if path.is_dir()]:
             shutil.rmtree(folder)  # only empty ones are left
         for name, text in self.written.items():
             path = self.root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_text(path, text)
+        (self.root / LIST).unlink()
 
 
 def plan(root: Path, publication: Publication, *, remove_own: bool = False) -> Plan:

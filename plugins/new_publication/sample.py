@@ -32,8 +32,8 @@ def own_files(root: Path) -> list[str]:
 
 
 def content_files(root: Path) -> list[Path]:
-    """Return every file in the content of *root*."""
-    return [root / name for name in (*_files(root), LIST) if name != CONF]
+    """Return every file in the content of *root* but the list."""
+    return [root / name for name in _files(root) if name != CONF]
 
 
 def _files(root: Path) -> Iterator[str]:
