@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from trafilatura import load_html
 
 from capture.asides import is_apparatus, is_aside
-from capture.loose import in_paragraphs
+from capture.stray_text import wrap_stray_text
 
 # What leads on to other articles, as outlets in the site's languages call it.
 ELSEWHERE = re.compile(
@@ -86,7 +86,7 @@ def prepared(tree: HtmlElement) -> HtmlElement:
         tree, f".//*[@style and {SENTENCE}]", lambda each: bool(FAINT.search(each.get("style", "")))
     )
     _renamed(tree)
-    in_paragraphs(tree)
+    wrap_stray_text(tree)
     _drop(tree, BLOCKS, _leads_elsewhere)
     for element in tree.xpath(f".//*[({CONTROLS}) and {SENTENCE}]"):
         element.tag = "span"

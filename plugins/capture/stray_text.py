@@ -14,7 +14,7 @@ HOLDERS = ".//div|.//section|.//main|.//article|.//details|.//figcaption|self::b
 NO_TEXT = frozenset("a button script style time".split())
 
 
-def in_paragraphs(tree: HtmlElement) -> None:
+def wrap_stray_text(tree: HtmlElement) -> None:
     """Put the text that stands beside paragraphs, or alone in a section, into paragraphs."""
     for holder in tree.xpath(HOLDERS):
         children = [child for child in holder if _is_block(child)]
