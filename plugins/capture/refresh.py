@@ -16,7 +16,7 @@ from capture.differences import count_changed, same_words
 from capture.earlier import Capture, captures_of
 from capture.errors import CaptureError
 from capture.model import Limits, Page
-from capture.within import extract_within
+from capture.time_limit import extract_in_time
 from citations.model import Citation
 from citations.yaml_fields import FieldsError, read_fields
 from problems import Location, Problem, Severity
@@ -71,7 +71,7 @@ class Refreshing:
         try:
             page = self.fetch(latest.url)
             texts = [each.text for each in captures if each.text is not None]
-            work = extract_within(page, today=self.today, seconds=self.seconds)
+            work = extract_in_time(page, today=self.today, seconds=self.seconds)
         except CaptureError as error:
             return self._failure(latest, error)
         moved = _moved(latest, page)

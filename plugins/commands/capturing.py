@@ -21,8 +21,8 @@ from capture.kept import Kept
 from capture.local import read_file
 from capture.model import Page
 from capture.refresh import Refreshing
+from capture.time_limit import extract_in_time
 from capture.told import as_json, as_text, summary
-from capture.within import extract_within
 from citations.library import Library
 from citations.model import Source
 from commands.command_line import MISTAKEN
@@ -74,7 +74,7 @@ def keep_one(chosen: Chosen) -> int:
         archive=_archive(chosen),
         write=(lambda _: None) if chosen.dry_run else write_all_new,
     )
-    kept = keeper.keep(page, extract_within(page, today=today, seconds=chosen.seconds))
+    kept = keeper.keep(page, extract_in_time(page, today=today, seconds=chosen.seconds))
     tell(_placed(kept), [as_text(kept), *([DRY] if chosen.dry_run else [])], form=chosen.form)
     if chosen.form == "json":
         sys.stdout.write(f"{as_json(kept)}\n")

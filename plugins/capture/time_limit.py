@@ -19,7 +19,7 @@ PROCESSES = (
 INSTEAD = "save what you quote as a text, and pass the file"
 
 
-def extract_within(page: Page, *, today: date, seconds: float) -> Work:
+def extract_in_time(page: Page, *, today: date, seconds: float) -> Work:
     """Return the work in *page*; raises CaptureError where none can be read in *seconds*."""
     PROCESSES.set_forkserver_preload(["capture.extract"])
     ours, theirs = PROCESSES.Pipe(duplex=False)
