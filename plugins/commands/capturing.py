@@ -20,9 +20,9 @@ from capture.keep import Keeper
 from capture.kept import Kept
 from capture.local import read_file
 from capture.model import Page
+from capture.output import as_json, as_text, summary
 from capture.refresh import Refreshing
 from capture.time_limit import extract_in_time
-from capture.told import as_json, as_text, summary
 from citations.library import Library
 from citations.model import Source
 from commands.command_line import MISTAKEN

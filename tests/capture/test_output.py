@@ -6,7 +6,7 @@ import pytest
 
 from capture.kept import Kept, Outcome
 from capture.model import Work
-from capture.told import as_text
+from capture.output import as_text
 
 
 @pytest.mark.parametrize(("text", "words"), [("Closed.", "1 word"), ("It is closed.", "3 words")])
