@@ -20,7 +20,7 @@ from capture.paragraphs import paragraphs
 from capture.pdf import read_pdf
 from capture.plain import read_plain
 from capture.tree import parsed, prepared
-from capture.walls import look_behind
+from capture.wrong_pages import refuse_wrong_page
 
 # Where less is found, trafilatura takes the whole page, menus and all. A statement may be short.
 LEAST = 20
@@ -44,7 +44,7 @@ def read_html(page: Page, *, today: date) -> Work:
     if tree is None:
         raise CaptureError("the page is empty, or no HTML; save it in a browser", "no-text")
     text = _article(tree)
-    notices += look_behind(tree, page, sum(len(each.split()) for each in text))
+    notices += refuse_wrong_page(tree, page, sum(len(each.split()) for each in text))
     facts = facts_of(tree, url=page.url)
     issued, about_date = published(tree, url=page.url, today=today)
     language, about_language = language_of("\n".join(text), stated=facts.language)

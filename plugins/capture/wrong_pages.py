@@ -31,7 +31,7 @@ LOST = re.compile(
 HEADINGS = "//title|//h1"
 
 
-def look_behind(tree: HtmlElement, page: Page, words: int) -> list[Problem]:
+def refuse_wrong_page(tree: HtmlElement, page: Page, words: int) -> list[Problem]:
     """Return what to look at in a page of which *words* were read.
 
     Raises CaptureError where it is not the page that was asked for. A saved page was seen by
