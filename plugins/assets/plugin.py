@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican, signals
 
@@ -14,7 +13,7 @@ from assets.colours import as_tokens, for_older_browsers, site_palette, theme_pa
 from assets.model import Asset
 from assets.scripts import scripts
 from assets.styles import TOKENS, feed_sheet, main_sheet
-from contract.publication import publication_of
+from contract.publication import Settings, publication_of
 from problems import Problem, tell
 
 
@@ -26,14 +25,14 @@ def prepare(pelican: Pelican) -> None:
     publish(settings, found)
 
 
-def publish(settings: dict[str, Any], assets: Iterable[Asset]) -> None:
+def publish(settings: Settings, assets: Iterable[Asset]) -> None:
     """Have *assets* written where the site's static files are, for templates to find."""
     static = settings["THEME_STATIC_DIR"]
     placed = {each.name: replace(each, path=f"{static}/{each.path}") for each in assets}
     publication_of(settings).assets.update(placed)
 
 
-def _colours(settings: dict[str, Any]) -> str:
+def _colours(settings: Settings) -> str:
     tokens = Path(settings["THEME"], "styles", TOKENS)
     known = theme_palette(tokens.read_text(encoding="utf-8")) if tokens.is_file() else {}
     own, problems = site_palette(settings.get("COLOURS", {}), known)
@@ -43,7 +42,7 @@ def _colours(settings: dict[str, Any]) -> str:
     return as_tokens(own) + for_older_browsers(palette)
 
 
-def _assets(settings: dict[str, Any], colours: str) -> Iterator[Asset]:
+def _assets(settings: Settings, colours: str) -> Iterator[Asset]:
     theme = Path(settings["THEME"])
     if (theme / "styles").is_dir():
         yield main_sheet(theme / "styles", colours=colours, own=_own_sheets(settings))
@@ -52,7 +51,7 @@ def _assets(settings: dict[str, Any], colours: str) -> Iterator[Asset]:
     yield from scripts(theme / "scripts")
 
 
-def _own_sheets(settings: dict[str, Any]) -> Iterator[Path]:
+def _own_sheets(settings: Settings) -> Iterator[Path]:
     for name in settings.get("SITE_STYLES", ()):
         if Path(name).is_file():
             yield Path(name)

@@ -34,7 +34,7 @@ def _refuse(word: str) -> Any:
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse)
 
 
-def items_in(text: str) -> list[tuple[int, Any]]:
+def items_in(text: str) -> list[tuple[int, object]]:
     """Return the items of the list that *text* is, each with its line, from 1.
 
     Raises LibraryError where it is no JSON, or JSON of another schema.

@@ -25,7 +25,7 @@ _LOOSE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))
 _SHADES = ("season", "circa")
 
 
-def read_names(draft: Draft, field: str, value: Any) -> None:
+def read_names(draft: Draft, field: str, value: object) -> None:
     """State the names of *value*, which CSL has as a list of objects."""
     if not isinstance(value, list):
         draft.fail(f'“{field}” is no list of names: [{{"family": …, "given": …}}]')
@@ -33,7 +33,7 @@ def read_names(draft: Draft, field: str, value: Any) -> None:
     draft.put_names(field, [_name(draft, field, each) for each in value])
 
 
-def _name(draft: Draft, field: str, value: Any) -> dict[str, str]:
+def _name(draft: Draft, field: str, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
         draft.fail(f'“{field}” holds “{value}”; a name is {{"family": …, "given": …}}')
         return {}
@@ -75,7 +75,7 @@ def csl_name(name: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def read_date(draft: Draft, field: str, value: Any) -> None:
+def read_date(draft: Draft, field: str, value: object) -> None:
     """State the date of *value*: an object, or a text of ISO 8601."""
     if isinstance(value, str):
         value = {"raw": value}

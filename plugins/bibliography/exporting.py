@@ -89,7 +89,7 @@ def _value(name: str, value: Any) -> Any:
     return value.strip()
 
 
-def names_of(value: Any) -> list[Any]:
+def names_of(value: object) -> list[object]:
     """Return the names of a citation as a list of parts; a bare text is a `literal`."""
     names = value if isinstance(value, list) else [value]
     return [{"literal": name} if isinstance(name, str) else name for name in names]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 INSTEAD = "in Zotero choose “Export Library…” and there “CSL JSON” or “BibTeX”"
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?P<name>[A-Za-z][\w.-]*)")
@@ -49,7 +48,7 @@ def foreign_text(text: str, *, wanted: str) -> str:
     return ""
 
 
-def foreign_json(value: Any) -> str:
+def foreign_json(value: object) -> str:
     """Return what to tell of JSON that is no list of works in CSL's terms, or nothing."""
     if isinstance(value, Mapping):
         return _foreign_object(value)
@@ -63,7 +62,7 @@ def foreign_json(value: Any) -> str:
     return _this_is("JSON-LD") if {"@type", "@context", "@id"} & first.keys() else ""
 
 
-def _foreign_object(value: Mapping[str, Any]) -> str:
+def _foreign_object(value: Mapping[str, object]) -> str:
     if {"@context", "@graph"} & value.keys():
         return _this_is("JSON-LD")
     if "config" in value and "items" in value:

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from bibliography.bibtex_reader import read_bibtex
 from bibliography.csl_reader import read_csl
@@ -17,7 +16,7 @@ from bibliography.outlets import by_title, read_sources
 from citations.citation import read_citation
 from citations.citation_file import ORDER, write_citation
 from citations.keys import free_key
-from citations.model import Source
+from citations.model import Fields, Source
 from citations.yaml_fields import FieldsError, read_fields
 from problems import Problem, Severity
 
@@ -29,7 +28,7 @@ class Known:
     """A citation that is there: its key, and what its file says; None where it cannot be read."""
 
     key: str
-    fields: Mapping[str, Any] | None
+    fields: Fields | None
     imported: bool = False
 
 
@@ -76,7 +75,7 @@ class Import:
             self.new.append((key, fields.get("title", "")))
             self._tell(item, key, fields, twin)
 
-    def _twin(self, fields: Mapping[str, Any]) -> Known | None:
+    def _twin(self, fields: Fields) -> Known | None:
         """Return the citation of the same work, best the one that says all that *fields* say."""
         twins = [each for name in identities(fields) for each in self._same.get(name, ())]
         return next(
@@ -87,7 +86,7 @@ class Import:
         taken = key.casefold() in self._known
         return free_key(key, (each.key for each in self._known.values())) if taken else key
 
-    def _is_usable(self, item: Item, key: str, fields: Mapping[str, Any]) -> bool:
+    def _is_usable(self, item: Item, key: str, fields: Fields) -> bool:
         """Read the citation before it is there; tell what a build would say of it."""
         told: list[Problem] = []
         with tempfile.TemporaryDirectory() as folder:
@@ -103,7 +102,7 @@ class Import:
         for identity in identities(known.fields or {}):
             self._same.setdefault(identity, []).append(known)
 
-    def _compare(self, item: Item, known: Known, fields: Mapping[str, Any]) -> None:
+    def _compare(self, item: Item, known: Known, fields: Fields) -> None:
         if known.fields is None:
             told = "is there already, and its file cannot be read; mend it first"
         elif names := differing(fields, known):
@@ -118,7 +117,7 @@ class Import:
         else:
             self._say(item, f"[@{known.key}] {told}", "different")
 
-    def _tell(self, item: Item, key: str, fields: Mapping[str, Any], twin: Known | None) -> None:
+    def _tell(self, item: Item, key: str, fields: Fields, twin: Known | None) -> None:
         """Say what an author should know of a work that was written."""
         if item.wish and item.wish != key:
             self._say(item, f"“{item.wish}” is no key to cite by; cite it as [@{key}]", "new-key")
@@ -140,13 +139,13 @@ class Import:
         )
 
 
-def differing(fields: Mapping[str, Any], known: Known) -> list[str]:
+def differing(fields: Fields, known: Known) -> list[str]:
     """Return which of *fields* the citation has not, or otherwise; it may have more."""
     there = known.fields or {}
     return [name for name in ORDER if name in fields and fields[name] != there.get(name)]
 
 
-def with_outlet(fields: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, Any]:
+def with_outlet(fields: Fields, sources: Mapping[str, Source]) -> Fields:
     """Return *fields* with the outlet by its name in sources/, where it is known there."""
     found = dict(fields)
     slug, title = found.pop("container", ""), found.get("container-title", "")
@@ -158,7 +157,7 @@ def with_outlet(fields: Mapping[str, Any], sources: Mapping[str, Source]) -> dic
     return found
 
 
-def _fields_in(path: Path, sources: Mapping[str, Source]) -> Mapping[str, Any] | None:
+def _fields_in(path: Path, sources: Mapping[str, Source]) -> Fields | None:
     """Return what a citation's file says, in the form in which works are read from libraries."""
     try:
         values = read_fields(path).values

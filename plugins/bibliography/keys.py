@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from citations.keys import UNNAMED, citation_key, citation_key_from
+from citations.model import Fields
 from verification import QuotationError
 
 # A file's name has to fit on every disk, with its ending.
@@ -26,7 +26,7 @@ def is_key(text: str) -> bool:
         return False
 
 
-def made_key(wish: str, fields: Mapping[str, Any]) -> str:
+def made_key(wish: str, fields: Fields) -> str:
     """Return a key near *wish*, or one of author, title and year: example-water-2026."""
     if wish and (key := citation_key_from(wish)) != UNNAMED:
         return key
@@ -39,7 +39,7 @@ def made_key(wish: str, fields: Mapping[str, Any]) -> str:
     return citation_key_from(who, *title[:TITLE_WORDS], year)
 
 
-def identities(fields: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+def identities(fields: Fields) -> Iterator[tuple[str, ...]]:
     """Yield by what a work is told from all others; without DOI and address, by all of it."""
     named = [(name, str(fields[name]).casefold()) for name in ("DOI", "URL") if fields.get(name)]
     yield from named

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 from capture.errors import CaptureError
 from capture.model import Work
@@ -16,7 +15,7 @@ from files import write_new
 
 def citation_fields(
     work: Work, *, outlet: Outlet, url: str, accessed: str, archive: str = ""
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return the fields of ``citations/<key>.yaml``, in CSL’s terms, without the unknown."""
     fields = {
         "type": work.type,

@@ -53,7 +53,7 @@ def _text(dumper: _Dumper, text: str) -> yaml.Node:
 _Dumper.add_representer(str, _text)
 
 
-def citation_text(fields: Mapping[str, Any]) -> str:
+def citation_text(fields: Mapping[str, object]) -> str:
     """Return *fields* as the text of a citation's file.
 
     Values are texts, lists of names, or what can be said as text (a date, a number);
@@ -75,7 +75,7 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def write_citation(folder: Path, key: str, fields: Mapping[str, Any]) -> Path:
+def write_citation(folder: Path, key: str, fields: Mapping[str, object]) -> Path:
     """Write *fields* to ``<key>.yaml`` in *folder*, whole or not at all; return its path.
 
     Raises FileExistsError where the key is taken, QuotationError where it is none,

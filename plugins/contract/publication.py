@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 # The one key of ours in the settings; Pelican hands it on to templates.
 PUBLICATION = "publication"
 Kind = TypeVar("Kind")
+# Pelican's own, which may hold anything: its settings, what it hands to templates, and a text's.
+Settings = MutableMapping[str, Any]
+Context = Mapping[str, Any]
+Metadata = MutableMapping[str, Any]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,7 +86,7 @@ class Publication:
         return cast("Kind", self._own[kind])
 
 
-def publication_of(settings: MutableMapping[str, Any]) -> Publication:
+def publication_of(settings: Settings) -> Publication:
     """Return what the site of Pelican's *settings* carries."""
     if PUBLICATION not in settings:
         default = settings["DEFAULT_LANG"]

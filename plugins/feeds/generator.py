@@ -50,7 +50,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         """
         default = self.settings["DEFAULT_LANG"]
         language = context.get("lang") or default
-        near = concerned({} if site else context, language, default=default)
+        near = concerned({} if site else context.get_all(), language, default=default)
         return [link for feed in near for link in self._links.get(feed, ())]
 
     def generate_output(self, writer: Writer) -> None:

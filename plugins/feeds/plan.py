@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from citations.model import Source
 from contract.piece import Piece, authors_of, section_of, translations_too
+from contract.publication import Context
 from contract.text import text_of
 from feeds.settings import Kind
 from languages.listings import Listing
@@ -60,7 +60,7 @@ class Planned:
 
 
 def plan(
-    context: Mapping[str, Any],
+    context: Context,
     *,
     listings: Mapping[str, Listing],
     default_language: str,
@@ -87,7 +87,7 @@ def plan(
             yield replace(planned, articles=tuple(newest[:most]))
 
 
-def concerned(context: Any, language: str, *, default: str) -> list[Name]:
+def concerned(context: Context, language: str, *, default: str) -> list[Name]:
     """Return which feeds concern a page in *language*, the nearest first.
 
     *context* is the Jinja context of the page; *default* is the site's language.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
+from contract.publication import Settings
 from problems import Problem
 
 
@@ -94,7 +94,7 @@ class Places:
     all: tuple[Place, ...]
 
 
-def places_in(settings: Mapping[str, Any]) -> Iterator[Place | Problem]:
+def places_in(settings: Settings) -> Iterator[Place | Problem]:
     """Yield each place that *settings* name, or what is wrong with it."""
     for kind in Kind:
         for form in Form:

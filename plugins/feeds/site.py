@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
-from typing import Any
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from citations.model import Source
 from contract.piece import Piece
-from contract.publication import publication_of
+from contract.publication import Settings, publication_of
 from feeds.entries import Setting, entry_of
 from feeds.model import Entry, Feed, Person
 from feeds.plan import Planned
@@ -26,7 +25,7 @@ class FeedMaker:
 
     def __init__(
         self,
-        settings: MutableMapping[str, Any],
+        settings: Settings,
         *,
         page_of: Callable[[Source, str], str],
     ) -> None:

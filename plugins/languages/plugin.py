@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
@@ -37,7 +35,7 @@ def set_up(pelican: Pelican) -> None:
     settings["JINJA_FILTERS"] = {"iso": iso, **settings["JINJA_FILTERS"]}
 
 
-def iso(date: Any) -> str:
+def iso(date: object) -> str:
     """Return a date as ISO 8601, as far as it is known."""
     return date.date().isoformat() if hasattr(date, "date") else str(date)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime
 import gettext
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Protocol
 
 from babel import Locale, UnknownLocaleError, dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from contract.publication import publication_of
+from contract.publication import Settings, publication_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
 # The marks of a language, and those for a quotation inside a quotation.
@@ -193,7 +193,7 @@ class Translators:
         self._known: dict[str, Translator] = {}
 
     @classmethod
-    def of(cls, settings: MutableMapping[str, Any]) -> Translators:
+    def of(cls, settings: Settings) -> Translators:
         """Return the translators of a site, by Pelican's *settings*; they are made once."""
         publication = publication_of(settings)
         if publication.translators is None:

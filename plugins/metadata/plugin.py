@@ -15,7 +15,7 @@ from pelican.utils import slugify
 
 import contract.plugin
 from contract.piece import Piece, authors_of, stated
-from contract.publication import publication_of
+from contract.publication import Metadata, publication_of
 from contract.text import Text, text_of
 from languages.bidi import closed
 from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
@@ -56,7 +56,7 @@ def _unread(content: Path) -> Iterator[Path]:
         yield from unread_files(content / folder, read={".md"})
 
 
-def name_well(generator: Generator, metadata: dict[str, Any]) -> None:
+def name_well(generator: Generator, metadata: Metadata) -> None:
     """Give a text, its section, its tags and its authors their names and addresses."""
     settings = generator.settings
     for field, value in metadata.items():

@@ -171,7 +171,7 @@ class QuotationsExtension(Extension):
     works and problems.
     """
 
-    def __init__(self, setting: Setting | None = None, **kwargs: Any) -> None:
+    def __init__(self, setting: Setting | None = None, **kwargs: object) -> None:
         super().__init__(**kwargs)
         self.setting = setting or Setting()
 

@@ -11,7 +11,7 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader as PelicanMarkdownReader
 from pelican.utils import SafeDatetime, truncate_html_words
 
-from contract.publication import publication_of
+from contract.publication import Metadata, publication_of
 from contract.text import TEXT, Text
 from files.headers import read_header
 from problems import ContentError, Location, Problem
@@ -46,7 +46,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         """The record to check against, and the site's defaults."""
         return publication_of(self.settings).own(Setting)
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+    def read(self, source_path: str) -> tuple[str, Metadata]:
         """Return the HTML and metadata of *source_path*.
 
         Raises ContentError where the file cannot be used.
@@ -77,7 +77,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
             metadata["summary"] = self._summary(content)
         return content, {**metadata, TEXT: text}
 
-    def process_metadata(self, name: str, value: Any) -> Any:
+    def process_metadata(self, name: str, value: object) -> object:
         """Return the value of a field; a date that is none is an error with its line."""
         try:
             return super().process_metadata(name, value)

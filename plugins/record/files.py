@@ -64,7 +64,7 @@ def _quotations(
     articles: Iterable[Recorded],
     records: Mapping[str, Record],
     data: RecordData,
-    write_row: Callable[[Mapping[str, Any]], None],
+    write_row: Callable[[Mapping[str, object]], None],
 ) -> Iterator[Record]:
     """Yield each quotation, once it is in the table."""
     for each in articles:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping
-from typing import Any, TextIO
+from typing import TextIO
+
+from record.data import Record
 
 COLUMNS = tuple(
     "id url text language original original_language translator person role"
@@ -17,18 +19,18 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BETWEEN = "; "
 
 
-def start_table(file: TextIO) -> Callable[[Mapping[str, Any]], None]:
+def start_table(file: TextIO) -> Callable[[Mapping[str, object]], None]:
     """Write the header to *file*, which must leave line ends alone; return what writes a row."""
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
 
-    def write(row: Mapping[str, Any]) -> None:
+    def write(row: Mapping[str, object]) -> None:
         writer.writerow([safe(row[name]) for name in COLUMNS])
 
     return write
 
 
-def row(quotation: Mapping[str, Any], article: Mapping[str, Any]) -> dict[str, Any]:
+def row(quotation: Record, article: Record) -> Record:
     """Return the row of a *quotation* of quotations.json, and of the *article* it stands in."""
     work, check = quotation["work"] or {}, quotation["check"]
     original, compared = quotation["original"] or {}, check["compared_with"] or {}

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
+from contract.publication import Settings
 from languages.translator import is_language
 from options import read_value, such
 from problems import Problem, Severity
@@ -45,7 +46,7 @@ TYPES: Mapping[str, tuple[Any, Any]] = {
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
-def typed(settings: dict[str, Any]) -> Iterator[Problem]:
+def typed(settings: Settings) -> Iterator[Problem]:
     """Yield what is not of the type that its setting has, and put what is left in its place."""
     for name, (kind, default) in TYPES.items():
         if name not in settings:
@@ -57,7 +58,7 @@ def typed(settings: dict[str, Any]) -> Iterator[Problem]:
         yield from problems
 
 
-def wrong_site(settings: Mapping[str, Any]) -> Iterator[Problem]:
+def wrong_site(settings: Settings) -> Iterator[Problem]:
     """Yield what is wrong with the site's address."""
     url = str(settings.get("SITEURL") or "")
     parts = urlsplit(url)
@@ -68,7 +69,7 @@ def wrong_site(settings: Mapping[str, Any]) -> Iterator[Problem]:
         yield _wrong(f"SITEURL is where the site begins, without ? and #, unlike “{url}”")
 
 
-def wrong_languages(settings: Mapping[str, Any]) -> Iterator[Problem]:
+def wrong_languages(settings: Settings) -> Iterator[Problem]:
     """Say where the site's own language is not among its languages."""
     default, languages = settings["DEFAULT_LANG"], settings.get("LANGUAGES")
     if languages and default not in languages:
@@ -76,7 +77,7 @@ def wrong_languages(settings: Mapping[str, Any]) -> Iterator[Problem]:
         yield _wrong(f"DEFAULT_LANG, “{default}”, is not among LANGUAGES{hint or '; add it'}")
 
 
-def wrong_translations(settings: Mapping[str, Any]) -> Iterator[Problem]:
+def wrong_translations(settings: Settings) -> Iterator[Problem]:
     """Yield which of TRANSLATIONS have other placeholders than what they translate."""
     for text, said in settings.get("TRANSLATIONS", {}).items():
         for translation in said.values():

@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
+from contract.publication import Settings
 from files.enclosed import is_inside, strays
 from problems import Location, Problem
 
 CLOSED = "citations"
 
 
-def strays_of(settings: Mapping[str, Any]) -> Iterator[Problem]:
+class File(Protocol):
+    """A file that Pelican publishes as it is."""
+
+    source_path: str
+    relative_source_path: str
+
+    @property
+    def save_as(self) -> str: ...
+
+
+class LinkingText(Protocol):
+    """A text, which may link to such files."""
+
+    source_path: str
+
+    def get_static_links(self) -> Collection[str]: ...
+
+
+def strays_of(settings: Settings) -> Iterator[Problem]:
     """Yield what in the content, or in the theme's static files, leads elsewhere."""
     content, theme = Path(settings["PATH"]), Path(settings["THEME"])
     found = list(strays(content, closed=content / CLOSED))
@@ -23,7 +42,9 @@ def strays_of(settings: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem(message=message, code="outside-content", location=Location(path=path))
 
 
-def strays_among(files: list[Any], texts: Iterable[Any], content: Path) -> Iterator[Problem]:
+def strays_among(
+    files: list[File], texts: Iterable[LinkingText | None], content: Path
+) -> Iterator[Problem]:
     """Take those from *files* that lie outside *content*, or would go outside of the output.
 
     Pelican would write these too. Yield what they are, at the first of *texts* that links there.

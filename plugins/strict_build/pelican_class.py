@@ -13,7 +13,6 @@ import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican, autoreload, signals
 from pelican.generators import Generator
@@ -21,6 +20,7 @@ from pelican.log import console
 from pelican.writers import FileOverwriteFailedError, Writer
 from rich.console import Console
 
+from contract.publication import Settings
 from files import why_unusable
 from problems import FORMATS, Location, Problem, Severity, report
 from strict_build.collector import Collector
@@ -88,7 +88,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
     output; `VERIFY_ONLY` reads and checks everything, and writes nothing.
     """
 
-    def __init__(self, settings: dict[str, Any]) -> None:
+    def __init__(self, settings: Settings) -> None:
         logging.getLogger("pelican").addFilter(_drop_failure)
         console.stderr = True  # standard output is for problems
         self.given, self.stale = dict(settings), False
@@ -112,14 +112,14 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         if self.collector.broken:
             raise self._failure()
 
-    def _keep_enclosed(self, settings: dict[str, Any]) -> None:
+    def _keep_enclosed(self, settings: Settings) -> None:
         """Read nothing where a link leads elsewhere: not even to say what is wrong in it."""
         if strays := list(strays_of(settings)):
             for problem in strays:
                 self.collector.add(problem)
             raise self._failure()
 
-    def _need_no_cache(self, settings: dict[str, Any]) -> None:
+    def _need_no_cache(self, settings: Settings) -> None:
         """Go on in a folder of this build's own where nothing can be kept for the next one."""
         cache = Path(settings["CACHE_PATH"])
         if error := why_unusable(cache):

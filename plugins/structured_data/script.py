@@ -17,13 +17,13 @@ ESCAPED = "<>&\u2028\u2029"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def script(node: Mapping[str, Any]) -> Markup:
+def script(node: Mapping[str, object]) -> Markup:
     """Return *node* as JSON-LD 1.1 in HTML (W3C, JSON-LD 1.1, section 7)."""
     data = in_script({"@context": CONTEXT, **node})
     return Markup('<script type="application/ld+json">{}</script>').format(data)
 
 
-def in_script(data: Mapping[str, Any]) -> Markup:
+def in_script(data: Mapping[str, object]) -> Markup:
     """Return *data* as JSON that cannot end the script element it stands in."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in ESCAPED:
