@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from capture.errors import notice
 from capture.linked_data import things
-from capture.notices import notice
 from citations.dates import parse_date
 from citations.model import PartialDate
 from problems import Problem

@@ -1,6 +1,8 @@
-"""What keeps a work from being kept."""
+"""What keeps a work from being kept, and what to look at in one that was."""
 
 from __future__ import annotations
+
+from problems import Problem, Severity
 
 
 class CaptureError(Exception):
@@ -16,3 +18,8 @@ class CaptureError(Exception):
     def __reduce__(self) -> tuple[type[CaptureError], tuple[str, str]]:
         """Cross from one process to another."""
         return type(self), (str(self), self.code)
+
+
+def notice(message: str, code: str) -> Problem:
+    """Return a warning that has no place in a file."""
+    return Problem(message=message, code=code, severity=Severity.WARNING)

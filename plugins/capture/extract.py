@@ -1,9 +1,14 @@
-"""Reading a page: from its bytes to the work that it is."""
+"""Reading a page, in a process of its own: from its bytes to the work that it is."""
 
 from __future__ import annotations
 
+import multiprocessing
+import re
+import signal
 from copy import deepcopy
 from datetime import date
+from enum import StrEnum
+from multiprocessing.connection import Connection
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
@@ -11,20 +16,63 @@ from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from capture.charset import decode
 from capture.dates import published
+from capture.documents import read_pdf, read_plain
 from capture.errors import CaptureError
 from capture.facts import facts_of
-from capture.kinds import Kind, kind_of
 from capture.language import language_of
 from capture.model import Page, Work
 from capture.paragraphs import paragraphs
-from capture.pdf import read_pdf
-from capture.plain import read_plain
 from capture.tree import parsed, prepared
 from capture.wrong_pages import refuse_wrong_page
 
+HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
+UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+HTML_START = re.compile(
+    rb"\s*(?:<!--(?:(?!-->).)*+-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PDF_START = b"%PDF-"
+PDF_BEGINS = 1024  # bytes before which a PDF begins, in practice
+WIDE = (b"\xff\xfe", b"\xfe\xff")
 # Where less is found, trafilatura takes the whole page, menus and all. A statement may be short.
 LEAST = 20
 NEAR = 3  # paragraphs, among which a title is looked for
+# A server that has loaded everything starts a process in no time; Windows has none.
+FORKING = "forkserver" in multiprocessing.get_all_start_methods()
+PROCESSES = (
+    multiprocessing.get_context("forkserver") if FORKING else multiprocessing.get_context("spawn")
+)
+INSTEAD = "save what you quote as a text, and pass the file"
+
+
+class Kind(StrEnum):
+    """What can be read."""
+
+    HTML = "html"
+    PDF = "pdf"
+    TEXT = "text"
+
+
+def kind_of(page: Page) -> Kind:
+    """Return what *page* is; raises CaptureError where it is nothing that holds a text."""
+    content = page.content
+    if PDF_START in content[:PDF_BEGINS]:
+        return Kind.PDF
+    if not content.strip():
+        raise CaptureError("there is nothing in it; look at the address or the file", "no-text")
+    ending = page.path.suffix.lower() if page.path else ""
+    if page.media_type in HTML_TYPES or ending in HTML_ENDINGS or HTML_START.match(content):
+        return Kind.HTML
+    unwide = page.charset.startswith("utf-16") or content.startswith(WIDE)
+    text = page.media_type.startswith("text/") or page.media_type in UNSAID
+    if text and (unwide or b"\0" not in content):
+        return Kind.TEXT
+    what = page.media_type or f"“{ending}”"
+    raise CaptureError(
+        f"this is {what}, which holds no text that can be read; pass a page, a PDF or a text",
+        "media-type",
+    )
 
 
 def extract(page: Page, *, today: date) -> Work:
@@ -84,3 +132,34 @@ def _titled(text: list[str], title: str) -> list[str]:
     first = {"".join(each.split()).casefold() for each in text[:NEAR]}
     known = not title or "".join(title.split()).casefold() in first
     return text if known else [title, *text]
+
+
+def extract_in_time(page: Page, *, today: date, seconds: float) -> Work:
+    """Return the work in *page*; raises CaptureError where none can be read in *seconds*."""
+    PROCESSES.set_forkserver_preload(["capture.extract"])
+    ours, theirs = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=_extract, args=(theirs, page, today), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        if not ours.poll(seconds):
+            raise CaptureError(f"reading it takes longer than {seconds:g} s; {INSTEAD}", "too-slow")
+        found: Work | CaptureError = ours.recv()
+    except EOFError:
+        raise CaptureError(f"reading it broke off; {INSTEAD}", "unreadable") from None
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+    if isinstance(found, CaptureError):
+        raise found
+    return found
+
+
+def _extract(answers: Connection, page: Page, today: date) -> None:
+    # Whoever waits is told, and ends this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        answers.send(extract(page, today=today))
+    except CaptureError as error:
+        answers.send(error)

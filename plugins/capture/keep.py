@@ -10,14 +10,12 @@ from pathlib import Path
 from capture.addresses import recorded
 from capture.archive import Archive, Wish
 from capture.differences import same_words, shown
-from capture.earlier import Capture, captures_of, text_of
-from capture.errors import CaptureError
-from capture.files import as_snapshot, citation_fields, write_all_new
-from capture.kept import Kept, Outcome
+from capture.errors import CaptureError, notice
+from capture.files import Capture, as_snapshot, captures_of, citation_fields, text_of, write_all_new
 from capture.keys import check_key, propose_key
 from capture.language import only_language
 from capture.model import Page, Work
-from capture.notices import notice
+from capture.outcome import Kept, Outcome
 from capture.outlets import Outlet, find_outlet
 from capture.warc import warc
 from citations.citation_file import citation_text

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement
 from trafilatura import load_html
 
-from capture.asides import is_apparatus, is_aside
-from capture.stray_text import wrap_stray_text
+from capture.text_elements import is_apparatus, is_aside, wrap_stray_text
 
 # What leads on to other articles, as outlets in the site's languages call it.
 ELSEWHERE = re.compile(

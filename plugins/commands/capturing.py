@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 from capture.addresses import anywhere, is_address, is_public, web_address
 from capture.archive import LOOK_UP, REQUEST, Archive, Wish, is_copy, raw_copy
 from capture.errors import CaptureError
+from capture.extract import extract_in_time
 from capture.fetch import fetch
 from capture.files import write_all_new
 from capture.keep import Keeper
-from capture.kept import Kept
 from capture.local import read_file
 from capture.model import Page
-from capture.output import as_json, as_text, summary
+from capture.outcome import Kept, as_json, as_text, summary
 from capture.refresh import Refreshing
-from capture.time_limit import extract_in_time
 from citations.library import Library
 from citations.model import Source
 from commands.command_line import MISTAKEN

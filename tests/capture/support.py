@@ -19,8 +19,8 @@ from capture.addresses import anywhere
 from capture.extract import extract
 from capture.fetch import fetch
 from capture.keep import Keeper
-from capture.kept import Kept
 from capture.model import Limits, Page, Work
+from capture.outcome import Kept
 from citations.library import Library
 from tests.support.building import PROJECT
 from tests.support.waiting import LONGEST

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from capture.errors import CaptureError
 from capture.files import citation_fields, write_all_new
 from capture.model import Work
+from capture.names import one_line
 from capture.outlets import Outlet
-from capture.wording import one_line
 from citations.citation import read_citation
 from citations.citation_file import citation_text
 from citations.model import Citation, Name, PartialDate

@@ -10,9 +10,8 @@ import pytest
 from capture.errors import CaptureError
 from capture.extract import extract
 from capture.keep import Keeper
-from capture.kept import Kept, Outcome
 from capture.local import read_file
-from capture.output import as_text
+from capture.outcome import Kept, Outcome, as_text
 from citations.library import Library
 from citations.model import PartialDate
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from capture.kept import Kept, Outcome
 from capture.model import Work
-from capture.output import as_text
+from capture.outcome import Kept, Outcome, as_text
 
 
 @pytest.mark.parametrize(("text", "words"), [("Closed.", "1 word"), ("It is closed.", "3 words")])

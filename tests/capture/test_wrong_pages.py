@@ -112,4 +112,4 @@ def test_a_short_text_is_kept_and_doubted() -> None:
     assert work.text.endswith("The bridge is closed.\n\nIt will open in May.")
     [notice] = work.notices
     assert notice.code == "little-text"
-    assert notice.message.startswith("the page has only 9 words;")
+    assert notice.message.startswith("the page has only 12 words;")

@@ -1,12 +1,15 @@
-"""What whoever keeps a work is told in the end: where it is, and what to paste."""
+"""What became of a work that was to be kept: as data, and as whoever keeps it is told."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from capture.kept import Kept, Outcome
+from capture.model import Work
+from problems import Problem
 from problems.report import ODD_LINE_ENDS
 from problems.wording import counted
 
@@ -17,6 +20,41 @@ FIELDS = {
     "language": "language",
     "issued": "issued (the date)",
 }
+
+
+class Outcome(StrEnum):
+    """What became of a work."""
+
+    NEW = "new"
+    TEXT = "text"  # the citation was there, and its text was not
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What was kept of a work, and under which key."""
+
+    key: str
+    outcome: Outcome
+    work: Work
+    outlet: str = ""
+    files: tuple[Path, ...] = ()
+    earlier: str = ""
+    difference: str = ""
+    notices: tuple[Problem, ...] = ()
+
+    @property
+    def missing(self) -> list[str]:
+        """The fields that nobody could fill in."""
+        known = {
+            "title": self.work.title,
+            "author": self.work.authors,
+            "container-title": self.outlet,
+            "language": self.work.language,
+            "issued": self.work.issued,
+        }
+        return [name for name, value in known.items() if not value]
 
 
 def as_text(kept: Kept) -> str:
