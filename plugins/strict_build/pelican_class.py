@@ -97,7 +97,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
         self.tally = tally(())
         self._keep_enclosed(settings)
-        self._need_no_cache(settings)
+        settings["CACHE_PATH"] = str(self._usable(Path(settings["CACHE_PATH"])))
         compiled = compiled_templates(Path(settings["CACHE_PATH"]))
         settings["JINJA_ENVIRONMENT"] = {
             "bytecode_cache": compiled,
@@ -119,14 +119,16 @@ class StrictPelican(Pelican):  # type: ignore[misc]
                 self.collector.add(problem)
             raise self._failure()
 
-    def _need_no_cache(self, settings: Settings) -> None:
-        """Go on in a folder of this build's own where nothing can be kept for the next one."""
-        cache = Path(settings["CACHE_PATH"])
-        if error := why_unusable(cache):
-            settings["CACHE_PATH"] = tempfile.mkdtemp(prefix="without-cache-")
-            # Where Python ends, or this build is forgotten.
-            weakref.finalize(self, shutil.rmtree, settings["CACHE_PATH"], ignore_errors=True)
-            self.collector.add(_no_cache(cache, error))
+    def _usable(self, folder: Path) -> Path:
+        """Return *folder*, or one of this build's own where nothing can be kept for the next."""
+        error = why_unusable(folder)
+        if error is None:
+            return folder
+        self.collector.add(_no_cache(folder, error))
+        own = tempfile.mkdtemp(prefix="without-cache-")
+        # Where Python ends, or this build is forgotten.
+        weakref.finalize(self, shutil.rmtree, own, ignore_errors=True)
+        return Path(own)
 
     def _form(self, name: str) -> str:
         if name in FORMATS:
@@ -233,7 +235,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         return publish(
             staged,
             output,
-            manifest=Path(self.settings["CACHE_PATH"]) / "published" / name,
+            manifest=self._usable(Path(self.settings["CACHE_PATH"]) / "published") / name,
             keep=self.output_retention if self._may_clear(output) else None,
         )
 

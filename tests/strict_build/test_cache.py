@@ -77,6 +77,14 @@ def test_a_file_in_the_place_of_a_folder_of_the_cache_costs_time_alone(
     built(tmp_path, cache).require_success()
 
 
+def test_what_was_published_is_forgotten_where_it_cannot_be_kept(tmp_path: Path) -> None:
+    cache = write_files(tmp_path / "cache", {"published": "no folder"})
+
+    done = built(tmp_path, cache).require_success()
+
+    assert [each.severity for each in done.problems if each.code == "cache"] == [Severity.WARNING]
+
+
 @pytest.mark.parametrize("name", ["images", "cards"])
 def test_where_pictures_are_made_a_file_in_the_way_is_told(tmp_path: Path, name: str) -> None:
     cache = write_files(tmp_path / "cache", {name: "no folder"})

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from isso import config, make_app
 
+from files import replace_text
+
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
@@ -27,7 +29,7 @@ def application(folder: Path, *, endpoint: str, origins: Iterable[str]) -> WSGIA
     text = Template(_TEMPLATE.read_text(encoding="utf-8")).substitute(
         database=database(folder), endpoint=endpoint, origins="\n    ".join(origins)
     )
-    path.write_text(text, encoding="utf-8")
+    replace_text(path, text)
     # It would complain that the site is not there: we may well be started first.
     logging.disable(logging.WARNING)
     application: WSGIApplication = make_app(config.load(config.default_file(), str(path)))
