@@ -6,19 +6,19 @@ import datetime
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import click
 
 from commands.command_line import Group
-from commands.options import Choice, write_option
+from commands.options import write_option
 from new_publication.making import Plan, plan
 from new_publication.model import (
-    COMMENTS,
     NotPossibleError,
     Publication,
-    date_in,
+    read_comments,
     read_languages,
     read_name,
     read_sections,
@@ -27,43 +27,61 @@ from new_publication.model import (
 )
 from new_publication.texts import LANGUAGES
 
+Answer = TypeVar("Answer")
 
-class Read(click.ParamType[Any]):
-    """What a function reads from a word, or says what is wrong with it."""
 
-    def __init__(self, name: str, read: Callable[[str], object]) -> None:
+class Question(click.ParamType[Answer]):
+    """What an option states, or else an answer; *read* reads it, or says what is wrong with it."""
+
+    def __init__(
+        self, name: str, read: Callable[[str], Answer], asked: str, default: str | None = None
+    ) -> None:
         self.name = name
         self.read = read
+        self.asked = asked
+        self.default = default
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> object:
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Answer:
         """Return what *value* says."""
         try:
-            return self.read(value) if isinstance(value, str) else value
+            return self.read(str(value))
         except NotPossibleError as error:
             self.fail(str(error), param, ctx)
 
+    def answer(self, stated: Answer | None) -> Answer:
+        """Return what was *stated*; where somebody is there, ask what was not."""
+        if stated is not None:
+            return stated
+        if asking():
+            said: Answer = click.prompt(self.asked, type=self, default=self.default)
+            return said
+        if self.default is None:
+            raise click.UsageError(f"--{self.name} is missing")
+        return self.read(self.default)
 
-KINDS: dict[str, click.ParamType[Any]] = {
-    "name": Read("NAME", read_name),
-    "url": Read("URL", read_url),
-    "languages": Read("CODES", lambda said: read_languages(said, LANGUAGES)),
-    "sections": Read("NAMES", read_sections),
-    "author": Read("NAME", read_name),
-    "comments": Choice(list(COMMENTS)),
-    "timezone": Read("ZONE", read_timezone),
-}
-# What is asked where there is no option, and what is proposed.
-QUESTIONS = {
-    "name": ("What is it called", None),
-    "url": ("Where will it be published", None),
-    "languages": (f"In which languages, the main one first ({', '.join(LANGUAGES)})", "en"),
-    "sections": ("Which sections has it", None),
-    "author": ("Who writes here", None),
-    "comments": ("Who keeps the comments: none, or isso on a server of yours", "none"),
-    "timezone": ("In which time zone are its dates", "UTC"),
-}
+
+def asking() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+NAME = Question("name", read_name, "What is it called")
+URL = Question("url", read_url, "Where will it be published")
+KNOWN = ", ".join(LANGUAGES)
+SPOKEN = Question(
+    "languages",
+    lambda said: read_languages(said, LANGUAGES),
+    f"In which languages, the main one first ({KNOWN})",
+    "en",
+)
+SECTIONS = Question("sections", read_sections, "Which sections has it")
+AUTHOR = Question("author", read_name, "Who writes here")
+KEEPER = Question(
+    "comments", read_comments, "Who keeps the comments: none, or isso on a server of yours", "none"
+)
+ZONE = Question("timezone", read_timezone, "In which time zone are its dates", "UTC")
 EXAMPLE = (
     'inv new publication --name "The River Post" --url https://post.example --languages en,ka'
     ' --sections Water,Land --author "Ann Example"'
@@ -76,28 +94,43 @@ def new() -> None:
 
 
 @new.command(examples=("inv new publication", EXAMPLE + " --write"))
-@click.option("--name", type=KINDS["name"], help="What it is called.")
-@click.option("--url", type=KINDS["url"], help="Where it will be published.")
-@click.option("--languages", type=KINDS["languages"], help="Of these, the first is at its root.")
-@click.option("--sections", type=KINDS["sections"], help="In the order of the menu, with commas.")
-@click.option("--author", type=KINDS["author"], help="Who writes here; others may follow.")
-@click.option("--comments", type=KINDS["comments"], help="Who keeps the comments: isso, or none.")
-@click.option("--timezone", type=KINDS["timezone"], help="Where its dates are, as Asia/Tbilisi.")
+@click.option("--name", type=NAME, help="What it is called.")
+@click.option("--url", type=URL, help="Where it will be published.")
+@click.option("--languages", type=SPOKEN, help=f"The first is at its root: {KNOWN}.")
+@click.option("--sections", type=SECTIONS, help="In the order of the menu, with commas.")
+@click.option("--author", type=AUTHOR, help="Who writes here; others may follow.")
+@click.option("--comments", type=KEEPER, help="Who keeps the comments: isso, or none.")
+@click.option("--timezone", type=ZONE, help="Where its dates are, as Asia/Tbilisi.")
 @click.option("--remove-own", is_flag=True, help="Remove what is not the sample's, too.")
 @write_option
-def publication(remove_own: bool, write: bool, **said: Any) -> int:
+def publication(
+    name: str | None,
+    url: str | None,
+    languages: tuple[str, ...] | None,
+    sections: tuple[str, ...] | None,
+    author: str | None,
+    comments: str | None,
+    timezone: str | None,
+    remove_own: bool,
+    write: bool,
+) -> int:
     """Clear the sample away, and write a publication of your own; what is not said is asked."""
-    asking = sys.stdin.isatty() and sys.stdout.isatty()
-    answers = {name: _answer(name, value, asking=asking) for name, value in said.items()}
-    translations = _translations(answers) if asking else {}
-    today = date_in(answers["timezone"], _now())
-    wanted = Publication(**answers, today=today, translations=translations)
+    wanted = Publication(
+        name=NAME.answer(name),
+        url=URL.answer(url),
+        languages=SPOKEN.answer(languages),
+        sections=SECTIONS.answer(sections),
+        author=AUTHOR.answer(author),
+        comments=KEEPER.answer(comments),
+        timezone=ZONE.answer(timezone),
+        now=_now(),
+    )
     try:
-        to_do = plan(Path(), wanted, remove_own=remove_own)
+        to_do = plan(Path(), _translated(wanted), remove_own=remove_own)
     except NotPossibleError as error:
         raise click.UsageError(str(error)) from error
     _tell(to_do)
-    if write or (asking and click.confirm("Do it?")):
+    if write or (asking() and click.confirm("Do it?")):
         to_do.carry_out()
         click.echo("Done: look at it with inv serve, and read pelicanconf.py.")
     else:
@@ -105,29 +138,23 @@ def publication(remove_own: bool, write: bool, **said: Any) -> int:
     return 0
 
 
-def _answer(name: str, value: object, *, asking: bool) -> Any:
-    question, default = QUESTIONS[name]
-    if value is None and asking:
-        return click.prompt(question, type=KINDS[name], default=default)
-    if value is None and default is None:
-        raise click.UsageError(f"--{name} is missing")
-    return KINDS[name].convert(default if value is None else value, None, None)
-
-
-def _translations(answers: dict[str, Any]) -> dict[str, dict[str, str]]:
+def _translated(wanted: Publication) -> Publication:
     """Ask what the publication and its sections are called in its other languages."""
-    names = (answers["name"], *answers["sections"])
+    names = (wanted.name, *wanted.sections) if asking() else ()
     asked = {
         language: {
-            name: click.prompt(f"“{name}” in {language}", default=name, type=KINDS["name"])
+            name: Question("name", read_name, f"“{name}” in {language}", name).answer(None)
             for name in names
         }
-        for language in answers["languages"][1:]
+        for language in wanted.languages[1:]
     }
-    return {
-        language: {name: text for name, text in said.items() if text != name}
-        for language, said in asked.items()
-    }
+    return replace(
+        wanted,
+        translations={
+            language: {name: text for name, text in said.items() if text != name}
+            for language, said in asked.items()
+        },
+    )
 
 
 def _now() -> datetime.datetime:

@@ -31,7 +31,7 @@ class Publication:
     languages: tuple[str, ...]
     sections: tuple[str, ...]
     author: str
-    today: datetime.date
+    now: datetime.datetime
     comments: str = "none"
     timezone: str = "UTC"
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -40,6 +40,11 @@ class Publication:
     def language(self) -> str:
         """The language at the root of the site."""
         return self.languages[0]
+
+    @property
+    def today(self) -> datetime.date:
+        """Which day it is where the publication is."""
+        return self.now.astimezone(ZoneInfo(self.timezone)).date()
 
     @property
     def author_slug(self) -> str:
@@ -98,9 +103,11 @@ def read_timezone(said: str) -> str:
     return said
 
 
-def date_in(timezone: str, now: datetime.datetime) -> datetime.date:
-    """Return which day it is there."""
-    return now.astimezone(ZoneInfo(timezone)).date()
+def read_comments(said: str) -> str:
+    """Return who keeps the comments."""
+    if said not in COMMENTS:
+        raise NotPossibleError(f"“{said}” is none of {', '.join(COMMENTS)}; others are settings")
+    return said
 
 
 def _parts(said: str) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def publication(*languages: str, comments: str = "none") -> Publication:
         sections=("Sea", "Land"),
         author="Ann Example",
         comments=comments,
-        today=datetime.date(2026, 3, 14),
+        now=datetime.datetime(2026, 3, 14, 12, tzinfo=datetime.UTC),
         translations={each: {"Sea": f"Sea {each}"} for each in languages[1:]},
     )
 
