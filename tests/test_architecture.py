@@ -84,6 +84,7 @@ PACKAGES: dict[str, set[str]] = {
         "new_publication",
     },
     "fast_markdown": set(),
+    "active_content": {"problems", "options", "contract"},
     "strict_build": {"problems", "files", "contract"},
     "assets": {"problems", "contract", "options"},
     "search": {"problems", "languages", "contract", "quotations"},
@@ -103,7 +104,7 @@ FLOORS: tuple[set[str], ...] = (
     {"quotations", "metadata", "capture", "bibliography"},
     {
         *("record", "structured_data", "feeds", "search", "sharing", "read_on", "comments"),
-        *("images", "settings"),
+        *("images", "settings", "active_content"),
     },
     {"strict_build", "site_check", "sitemaps"},
     {"commands", "local_site", "new_publication", "verbatim"},

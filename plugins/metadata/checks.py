@@ -17,7 +17,7 @@ FIELDS = frozenset(
     "title date modified category tags author authors lang slug summary status template"
     " save_as url translation keywords description timezone"
     " source republication translator correction comments comments_id robots"
-    " image image_alt image_credit purpose series part".split()
+    " allows image image_alt image_credit purpose series part".split()
 )
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
 # What people write texts in, and hand over.

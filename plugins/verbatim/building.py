@@ -79,6 +79,7 @@ PLUGINS = [
     "settings",
     "metadata",
     "quotations",
+    "active_content",
     "images",
     "record",
     "structured_data",
