@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bibliography.bibtex_dates import read_dates
 from bibliography.bibtex_file import RawEntry, read_entries
-from bibliography.bibtex_names import AND_OTHERS, read_names
+from bibliography.bibtex_parts import AND_OTHERS, read_dates, read_names
 from bibliography.bibtex_types import ARTICLES, CHAPTERS, KINDS, csl_type, knows_subtype
 from bibliography.draft import LONG, Draft
 from bibliography.latex import from_latex, from_verbatim

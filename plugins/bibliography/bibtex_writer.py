@@ -13,13 +13,12 @@ from bibtexparser.middlewares.enclosing import AddEnclosingMiddleware
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
-from bibliography.bibtex_names import bibtex_name
+from bibliography.bibtex_parts import bibtex_name
 from bibliography.bibtex_reader import GENRES, TEXTS, VERBATIM
 from bibliography.bibtex_types import ARTICLES, CHAPTERS, bibtex_type
 from bibliography.draft import LONG
-from bibliography.exported import Exported
 from bibliography.latex import to_latex, to_verbatim
-from bibliography.model import NAMES
+from bibliography.model import NAMES, Exported
 from bibliography.texts import with_markup
 
 # A style may put what stands in no further braces into small letters.

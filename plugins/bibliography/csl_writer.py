@@ -8,8 +8,7 @@ from typing import Any
 
 from bibliography.csl_parts import csl_date, csl_name
 from bibliography.csl_reader import ARCHIVES
-from bibliography.exported import Exported
-from bibliography.model import DATES, NAMES
+from bibliography.model import DATES, NAMES, Exported
 from bibliography.texts import with_markup
 from citations.citation_file import ORDER
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from bibliography.bibtex_writer import write_bibtex
 from bibliography.csl_writer import write_csl
-from bibliography.exported import Exported
-from bibliography.model import DATES, NAMES
-from bibliography.outlets import by_title, read_sources
+from bibliography.matching import by_title, read_sources
+from bibliography.model import DATES, NAMES, Exported
 from citations.citation import NAME_FIELDS, read_citation
 from citations.citation_file import ORDER
 from citations.dates import parse_date

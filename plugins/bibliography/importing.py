@@ -10,9 +10,8 @@ from pathlib import Path
 from bibliography.bibtex_reader import read_bibtex
 from bibliography.csl_reader import read_csl
 from bibliography.exporting import names_of
-from bibliography.keys import identities, is_key, made_key
+from bibliography.matching import by_title, identities, is_key, made_key, read_sources
 from bibliography.model import NAMES, Item
-from bibliography.outlets import by_title, read_sources
 from citations.citation import read_citation
 from citations.citation_file import ORDER, write_citation
 from citations.keys import free_key

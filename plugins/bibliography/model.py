@@ -1,4 +1,4 @@
-"""A work of somebody's library, and what was read of a whole file of them."""
+"""What a library holds, on its way in and out, as data."""
 
 from __future__ import annotations
 
@@ -41,3 +41,16 @@ class Contents:
 
     items: tuple[Item, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """One citation: texts, and lists of names, by the names of a citation's fields.
+
+    Its `container-title` is the outlet's title; *container* is the outlet's name in sources/,
+    where the title alone would not lead back to it.
+    """
+
+    key: str
+    fields: Mapping[str, Any]
+    container: str = ""

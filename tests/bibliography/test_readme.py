@@ -33,12 +33,17 @@ def test_the_library_that_is_shown_becomes_the_citation_that_is_shown(tmp_path: 
     assert f"[@{key}] Water without borders" in fenced("text")
 
 
+COMMAND = PACKAGE.parent / "commands" / "library.py"
+SAYING = {"_say", "file_problem", "system_problem"}
+
+
 def codes() -> Iterator[str]:
     """Yield the codes of Problem(code=…) and of an import’s _say(item, message, …)."""
-    for path in PACKAGE.glob("*.py"):
+    for path in (*PACKAGE.glob("*.py"), COMMAND):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call):
-                said = call.args[2:3] if getattr(call.func, "attr", "") == "_say" else []
+                name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+                said = call.args[2:3] if name in SAYING else []
                 named = [each.value for each in call.keywords if each.arg == "code"]
                 yield from (str(each.value) for each in (*said, *named) if is_text(each))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
-from pelican.settings import read_settings
+from pelican.settings import Settings, read_settings
 
 from comments.model import Claim, Service
 from comments.moving.model import Known, MovingError
@@ -54,6 +56,21 @@ def read_site(content: Path, *, conf: Path) -> Site:
     if not conf.is_file():
         message = "there are no such settings; name the site’s: --settings FILE"
         raise MovingError(message, path=conf)
+    # Pelican would empty the output before it reads.
+    override = {"PATH": str(content), "DELETE_OUTPUT_DIRECTORY": False}
+    settings = read_settings(str(conf), override=override)
+    with _quietly() as failures:
+        articles = tuple(_read(settings))
+    return Site(
+        articles=articles,
+        service=publication_of(settings).comments,
+        url=settings["SITEURL"] or settings.get("PUBLISHED_AT", ""),
+        whole=failures.count == 0,
+    )
+
+
+def _read(settings: Settings) -> list[Known]:
+    """Return the published articles, and stop the build where it would begin to write."""
     known: list[Known] = []
 
     def keep(generator: ArticlesGenerator) -> None:
@@ -64,12 +81,6 @@ def read_site(content: Path, *, conf: Path) -> Site:
         )
         raise _AllRead
 
-    failures = _Failures()
-    log = logging.getLogger()
-    others, log.handlers = log.handlers, [failures]
-    # Pelican would empty the output before it reads.
-    override = {"PATH": str(content), "DELETE_OUTPUT_DIRECTORY": False}
-    settings = read_settings(str(conf), override=override)
     try:
         pelican = Pelican(settings)
         # After the plugins, which find an article's thread.
@@ -79,15 +90,21 @@ def read_site(content: Path, *, conf: Path) -> Site:
         pass
     finally:
         signals.article_generator_finalized.disconnect(keep)
+    return known
+
+
+@contextmanager
+def _quietly() -> Iterator[_Failures]:
+    """Count the errors that are logged meanwhile, and print none."""
+    failures = _Failures()
+    log = logging.getLogger()
+    others, log.handlers = log.handlers, [failures]
+    try:
+        yield failures
+    finally:
         log.handlers = others
         # Pelican's says everything, of other libraries as well.
         log.setLevel(logging.WARNING)
-    return Site(
-        articles=tuple(known),
-        service=publication_of(settings).comments,
-        url=settings["SITEURL"] or settings.get("PUBLISHED_AT", ""),
-        whole=failures.count == 0,
-    )
 
 
 def _known(article: Article, claim: Claim) -> Known:

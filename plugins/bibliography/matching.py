@@ -1,11 +1,14 @@
-"""The key that a work of a library is cited by, and telling the same work by what it says."""
+"""What is known already: an outlet by its title, a work by what it says, a key by its form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from citations.keys import UNNAMED, citation_key, citation_key_from
-from citations.model import Fields
+from citations.model import Fields, Source
+from citations.sources import read_source
+from problems import Problem
 from verification import QuotationError
 
 # A file's name has to fit on every disk, with its ending.
@@ -16,6 +19,20 @@ _EMPTY_WORDS = frozenset(
     " le la les un une des du de et el los las y il lo i o"
     " и в на о об с из по და և եւ və ve و".split()
 )
+
+
+def read_sources(content: Path) -> dict[str, Source]:
+    """Return the outlets below *content* by their names; a build says what is wrong with others."""
+    said: list[Problem] = []
+    read = (read_source(path, said) for path in sorted((content / "sources").glob("*.md")))
+    return {source.slug: source for source in read if source}
+
+
+def by_title(sources: Mapping[str, Source], title: str) -> Source | None:
+    """Return the outlet of this *title*, whatever its case; None where there is not just one."""
+    wanted = title.casefold()
+    found = [source for source in sources.values() if source.title.casefold() == wanted]
+    return found[0] if len(found) == 1 else None
 
 
 def is_key(text: str) -> bool:
