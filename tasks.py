@@ -98,15 +98,23 @@ def comments(_context: Context, **words: str) -> None:
 @task(
     help={
         "fast": "what needs neither a browser nor a built site: to run between two edits",
-        "coverage": "measure plugins/quotations, and fail below 100 %",
+        "coverage": "measure the check and the grammar, and fail below 100 %",
+        "random": "in an order that is left to chance, which pytest prints",
         "select": "only tests whose names match, as pytest's -k",
     }
 )
-def test(context: Context, fast: bool = False, coverage: bool = False, select: str = "") -> None:
+def test(
+    context: Context,
+    fast: bool = False,
+    coverage: bool = False,
+    random: bool = False,
+    select: str = "",
+) -> None:
     """Run the tests."""
     words = ["pytest", "-n", "2"]
     words += ["-m", "not browser and not builds and not slow"] if fast else []
     words += ["--cov"] if coverage else []
+    words += ["--random-order"] if random else []
     words += ["-k", select] if select else []
     run(context, *words)
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.support.building import Build, write_files
 from tests.support.kinds import NAMES, pages_of_each_kind
+from tests.support.serving import InPieces, serving
 from tests.support.visiting import visit
 
 REQUESTS = 4
@@ -47,6 +48,16 @@ def test_nothing_moves_on_other_screens(
     addresses = [*kinds["front"], *kinds["article"]]
 
     shifts = {each: visit(browser, f"{home}/{each}", width=width).shift for each in addresses}
+
+    assert set(shifts.values()) == {0}, shifts
+
+
+@pytest.mark.parametrize("width", [820, 1280])
+def test_nothing_moves_while_a_page_comes(width: int, browser: Browser, sample_site: Build) -> None:
+    # Short enough to show its masthead and its colophon at once.
+    addresses = pages_of_each_kind(sample_site)["archive"]
+    with serving(sample_site.output, InPieces) as home:
+        shifts = {each: visit(browser, f"{home}/{each}", width=width).shift for each in addresses}
 
     assert set(shifts.values()) == {0}, shifts
 

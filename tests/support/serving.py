@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -79,10 +81,25 @@ class SiteHandler(SimpleHTTPRequestHandler):
         return BytesIO(body)
 
 
+class InPieces(SiteHandler):
+    """Sends a page as a slow network does: line by line, each painted before the next comes."""
+
+    def _send(self, code: int, path: Path) -> BytesIO:
+        if path.suffix != ".html":
+            return super()._send(code, path)
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        for piece in re.findall(rb".+?(?:</(?:li|p|h1|h2|ul)>|\Z)", path.read_bytes(), re.DOTALL):
+            self.wfile.write(piece)
+            time.sleep(0.03)
+        return BytesIO()
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, kind: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve *folder* on a free port, and give its address without a slash at the end."""
-    handler = partial(SiteHandler, directory=str(folder))
+    handler = partial(kind, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
