@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # The one key of ours in the settings; Pelican hands it on to templates.
 PUBLICATION = "publication"
-Kind = TypeVar("Kind")
+Own = TypeVar("Own")
 # Pelican's own, which may hold anything: its settings, what it hands to templates, and a text's.
 Settings = MutableMapping[str, Any]
 Context = Mapping[str, Any]
@@ -81,9 +81,9 @@ class Publication:
         """Keep what only one plugin needs, between its handlers: one of each class."""
         self._own[type(value)] = value
 
-    def own(self, kind: type[Kind]) -> Kind:
+    def own(self, kind: type[Own]) -> Own:
         """Return what a plugin keeps of its class *kind*."""
-        return cast("Kind", self._own[kind])
+        return cast("Own", self._own[kind])
 
 
 def publication_of(settings: Settings) -> Publication:

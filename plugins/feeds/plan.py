@@ -10,21 +10,21 @@ from citations.model import Source
 from contract.piece import Piece, authors_of, section_of, translations_too
 from contract.publication import Context
 from contract.text import text_of
-from feeds.settings import Kind
+from feeds.settings import FeedKind
 from languages.listings import Listing
 from languages.translator import native_name
 
 # What stands before the slug in a feed's id, which is an address that need not be one.
 FOLDERS = {
-    Kind.SECTION: "sections",
-    Kind.AUTHOR: "authors",
-    Kind.TAG: "tags",
-    Kind.SOURCE: "sources",
+    FeedKind.SECTION: "sections",
+    FeedKind.AUTHOR: "authors",
+    FeedKind.TAG: "tags",
+    FeedKind.SOURCE: "sources",
 }
 # What one of the lists of a language is called there, and in a template.
-LISTS = {Kind.SECTION: "category", Kind.AUTHOR: "author", Kind.TAG: "tag"}
+LISTS = {FeedKind.SECTION: "category", FeedKind.AUTHOR: "author", FeedKind.TAG: "tag"}
 # What tells one feed from all others: its kind, its key, and its language.
-Name = tuple[Kind, str, str]
+Name = tuple[FeedKind, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Planned:
     below the site's. *language* is that of a list, where it is not the site's own.
     """
 
-    kind: Kind
+    kind: FeedKind
     articles: tuple[Piece, ...]
     key: str = ""
     subject: object = None
@@ -54,9 +54,9 @@ class Planned:
         if self.kind in FOLDERS:
             folder = f"{self.language}/" if self.language else ""
             return f"{folder}{FOLDERS[self.kind]}/{self.key}/"
-        if self.kind is Kind.LANGUAGE:
+        if self.kind is FeedKind.LANGUAGE:
             return f"{self.key}/"
-        return "#originals" if self.kind is Kind.ORIGINALS else ""
+        return "#originals" if self.kind is FeedKind.ORIGINALS else ""
 
 
 def plan(
@@ -75,8 +75,8 @@ def plan(
     originals = tuple(context["articles"])
     everything = translations_too(originals)
     found = [
-        Planned(kind=Kind.ALL, articles=tuple(everything)),
-        Planned(kind=Kind.ORIGINALS, articles=originals),
+        Planned(kind=FeedKind.ALL, articles=tuple(everything)),
+        Planned(kind=FeedKind.ORIGINALS, articles=originals),
         *_languages(everything, default_language),
         *_lists(listings, default_language),
         *_sources(everything, lambda source: page_of(source, default_language)),
@@ -92,21 +92,21 @@ def concerned(context: Context, language: str, *, default: str) -> list[Name]:
 
     *context* is the Jinja context of the page; *default* is the site's language.
     """
-    site = [(Kind.LANGUAGE, language, ""), (Kind.ALL, "", ""), (Kind.ORIGINALS, "", "")]
+    site = [(FeedKind.LANGUAGE, language, ""), (FeedKind.ALL, "", ""), (FeedKind.ORIGINALS, "", "")]
     own = "" if language == default else language
     if article := context.get("article"):
         sections = [section] if (section := section_of(article)) else []
         authors = authors_of(article)
         taken = text_of(article).republication
-        source = [(Kind.SOURCE, taken.source.slug, "")] if taken and taken.source else []
+        source = [(FeedKind.SOURCE, taken.source.slug, "")] if taken and taken.source else []
         return [
             *site,
-            *((Kind.SECTION, section.slug, own) for section in sections),
-            *((Kind.AUTHOR, author.slug, own) for author in authors),
+            *((FeedKind.SECTION, section.slug, own) for section in sections),
+            *((FeedKind.AUTHOR, author.slug, own) for author in authors),
             *source,
         ]
     if page := context.get("source_page"):
-        return [(Kind.SOURCE, page.source.slug, ""), *site]
+        return [(FeedKind.SOURCE, page.source.slug, ""), *site]
     for kind, name in LISTS.items():
         if listed := context.get(name):
             return [(kind, listed.slug, own), *site]
@@ -116,7 +116,7 @@ def concerned(context: Context, language: str, *, default: str) -> list[Name]:
 def _languages(articles: Sequence[Piece], default: str) -> Iterator[Planned]:
     for language in dict.fromkeys(article.lang for article in articles):
         yield Planned(
-            kind=Kind.LANGUAGE,
+            kind=FeedKind.LANGUAGE,
             articles=tuple(each for each in articles if each.lang == language),
             key=language,
             subject=native_name(language),
@@ -151,7 +151,7 @@ def _sources(articles: Iterable[Piece], page_of: Callable[[Source], str]) -> Ite
     for slug, naming in sorted(found.items()):
         source = sources[slug]
         yield Planned(
-            kind=Kind.SOURCE,
+            kind=FeedKind.SOURCE,
             articles=tuple(naming),
             key=slug,
             subject=source.title,

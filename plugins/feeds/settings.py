@@ -10,7 +10,7 @@ from contract.publication import Settings
 from problems import Problem
 
 
-class Kind(StrEnum):
+class FeedKind(StrEnum):
     """What a feed is a feed of; the value begins the names of its settings."""
 
     ORIGINALS = "FEED"
@@ -24,9 +24,9 @@ class Kind(StrEnum):
     @property
     def field(self) -> str:
         """What addresses of this kind have to hold in braces: each feed has its own."""
-        if self in (Kind.ORIGINALS, Kind.ALL):
+        if self in (FeedKind.ORIGINALS, FeedKind.ALL):
             return ""
-        return "lang" if self is Kind.LANGUAGE else "slug"
+        return "lang" if self is FeedKind.LANGUAGE else "slug"
 
 
 class Form(StrEnum):
@@ -50,7 +50,7 @@ class Form(StrEnum):
 class Place:
     """Where feeds of one kind and form go; *url* is where they are found, if elsewhere."""
 
-    kind: Kind
+    kind: FeedKind
     form: Form
     path: str
     url: str
@@ -79,12 +79,12 @@ def _in(language: str, path: str) -> str:
     return f"{folder}/{language}/{rest}" if slash else f"{language}/{path}"
 
 
-def setting_of(kind: Kind, form: Form) -> str:
+def setting_of(kind: FeedKind, form: Form) -> str:
     """Return the name of the setting, as in CATEGORY_FEED_ATOM."""
     return f"{kind.value}_{form.value}"
 
 
-SETTINGS = tuple(setting_of(kind, form) for kind in Kind for form in Form)
+SETTINGS = tuple(setting_of(kind, form) for kind in FeedKind for form in Form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class Places:
 
 def places_in(settings: Settings) -> Iterator[Place | Problem]:
     """Yield each place that *settings* name, or what is wrong with it."""
-    for kind in Kind:
+    for kind in FeedKind:
         for form in Form:
             name = setting_of(kind, form)
             if path := settings.get(name):
@@ -104,7 +104,7 @@ def places_in(settings: Settings) -> Iterator[Place | Problem]:
                 yield _place(kind, form, str(path), str(url))
 
 
-def _place(kind: Kind, form: Form, path: str, url: str) -> Place | Problem:
+def _place(kind: FeedKind, form: Form, path: str, url: str) -> Place | Problem:
     place = Place(kind=kind, form=form, path=path, url=url)
     try:
         distinct = place.path_for("a") != place.path_for("b") or not kind.field

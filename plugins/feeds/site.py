@@ -11,7 +11,7 @@ from contract.publication import Settings, publication_of
 from feeds.entries import Setting, entry_of
 from feeds.model import Entry, Feed, Person
 from feeds.plan import Planned
-from feeds.settings import Kind
+from feeds.settings import FeedKind
 from feeds.text import absolute, clean, plain
 from languages.translator import Translators
 
@@ -59,7 +59,7 @@ class FeedMaker:
     def language(self, planned: Planned) -> str:
         """Return the language of a feed's own words; its pieces have theirs."""
         default: str = self._settings["DEFAULT_LANG"]
-        return planned.key if planned.kind is Kind.LANGUAGE else planned.language or default
+        return planned.key if planned.kind is FeedKind.LANGUAGE else planned.language or default
 
     def title(self, planned: Planned) -> str:
         """Return what readers call the feed."""
@@ -68,8 +68,8 @@ class FeedMaker:
         if subject is None:
             return name
         called = {
-            Kind.SECTION: self._publication.section_name,
-            Kind.AUTHOR: self._publication.author_name,
+            FeedKind.SECTION: self._publication.section_name,
+            FeedKind.AUTHOR: self._publication.author_name,
         }
         named = called[planned.kind](subject, language) if planned.kind in called else str(subject)
         return f"{name} – {clean(named)}"

@@ -15,7 +15,7 @@ from PIL import Image as Pillow
 
 from files import replace_bytes
 from images.drawing import read_drawing
-from images.model import File, ImageError, Kind, Original
+from images.model import File, ImageError, Original, Treatment
 from images.planning import SAVING
 from images.reading import BROKEN, FORMATS, TURNED, broken
 
@@ -60,7 +60,7 @@ def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Origina
 
 def _make(original: Original, files: Sequence[File], cache: Path) -> None:
     """Make *files*, each in one step, so that none is ever there in part."""
-    if original.kind is Kind.DRAWING:
+    if original.kind is Treatment.DRAWING:
         text = read_drawing(original.path.read_bytes(), original.path.name).text
         for file in files:
             replace_bytes(cache / file.key, text, lasting=False)
@@ -68,7 +68,7 @@ def _make(original: Original, files: Sequence[File], cache: Path) -> None:
     image = None
     # The largest first: what it is made of is large enough for the others.
     for file in sorted(files, key=lambda each: each.width, reverse=True):
-        if original.kind is Kind.MOVING and file.form == original.form:
+        if original.kind is Treatment.MOVING and file.form == original.form:
             replace_bytes(cache / file.key, original.path.read_bytes(), lasting=False)
             continue
         image = image or _upright(original, file)

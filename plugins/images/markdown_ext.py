@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 
 from images.markup import figure_of, picture_of
 from images.model import DECORATIVE, ImageError
-from images.shelf import Shelf
+from images.shelf import ImageShelf
 from problems import Location, Problem, Severity
 from quotations.document import Document
 from quotations.markdown_ext import document_of
@@ -31,7 +31,7 @@ NO_ALT = (
 class ImagesTreeprocessor(Treeprocessor):
     """Puts pictures in the place of images."""
 
-    def __init__(self, md: Markdown, shelf: Shelf, siteurl: str) -> None:
+    def __init__(self, md: Markdown, shelf: ImageShelf, siteurl: str) -> None:
         super().__init__(md)
         self.shelf = shelf
         self.siteurl = siteurl
@@ -153,7 +153,7 @@ def _note(
 class ImagesExtension(Extension):
     """Images of the content, in the sizes and formats that screens ask for."""
 
-    def __init__(self, shelf: Shelf, siteurl: str = "") -> None:
+    def __init__(self, shelf: ImageShelf, siteurl: str = "") -> None:
         super().__init__()
         self.shelf = shelf
         self.siteurl = siteurl

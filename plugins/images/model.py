@@ -30,7 +30,7 @@ class ImageError(Exception):
         self.code = code
 
 
-class Kind(StrEnum):
+class Treatment(StrEnum):
     """How a file is made ready: drawn anew, or as it is."""
 
     STILL = "still"
@@ -45,7 +45,7 @@ Megapixels = Annotated[float, "a number above 0", _above_none]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class ImageOptions:
     """The setting IMAGES.
 
     *widths* in pixels are what is made of a larger image. *most_megapixels* is how large an image
@@ -67,7 +67,7 @@ class Original:
 
     path: Path
     digest: str
-    kind: Kind
+    kind: Treatment
     form: str
     width: int
     height: int

@@ -7,7 +7,7 @@ import re
 
 from unidecode import unidecode
 
-from images.model import File, Kind, Options, Original, Picture, Source
+from images.model import File, ImageOptions, Original, Picture, Source, Treatment
 
 FOLDER = "images"
 # How files are written; a change of what stands here makes them anew.
@@ -26,11 +26,11 @@ WIDEST_SHOWN = 1280
 NO_MOTION = "(prefers-reduced-motion: reduce)"
 
 
-def plan(original: Original, options: Options) -> Picture:
+def plan(original: Original, options: ImageOptions) -> Picture:
     """Return what is made of *original*: no file is wider than it."""
-    if original.kind is Kind.DRAWING:
+    if original.kind is Treatment.DRAWING:
         return Picture(original=original, shown=_file(original, original.width, "SVG"))
-    if original.kind is Kind.MOVING:
+    if original.kind is Treatment.MOVING:
         still = Source(
             type="image/webp", files=(_file(original, original.width, "WEBP"),), media=NO_MOTION
         )

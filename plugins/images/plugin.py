@@ -19,8 +19,8 @@ from contract.text import Text, text_of, texts_in
 from images.finding import SUFFIXES
 from images.making import make
 from images.markdown_ext import ImagesExtension
-from images.model import DECORATIVE, File, Image, ImageError, Options, Original
-from images.shelf import Shelf
+from images.model import DECORATIVE, File, Image, ImageError, ImageOptions, Original
+from images.shelf import ImageShelf
 from options import read_options
 from problems import Location, Problem, tell
 
@@ -30,10 +30,10 @@ FIELDS = ("image", "image_alt", "image_credit")
 def set_up(pelican: Pelican) -> None:
     """Let Markdown find the images of the content."""
     settings = pelican.settings
-    options, wrong = read_options(Options, settings.get("IMAGES", {}), setting="IMAGES")
+    options, wrong = read_options(ImageOptions, settings.get("IMAGES", {}), setting="IMAGES")
     for problem in wrong:
         tell(problem)
-    shelf = Shelf(Path(settings["PATH"]), options)
+    shelf = ImageShelf(Path(settings["PATH"]), options)
     publication = publication_of(settings)
     publication.keep(shelf)
     if need(publication, "images", "quotations"):
@@ -53,7 +53,7 @@ def find_image(content: Content) -> None:
             _tell(error, text)
         if reference:
             text.image = _image(
-                publication_of(content.settings).own(Shelf), reference, alt, credit, text
+                publication_of(content.settings).own(ImageShelf), reference, alt, credit, text
             )
 
 
@@ -71,7 +71,7 @@ def _missing(reference: str, alt: str, credit: str) -> Iterator[ImageError]:
         yield ImageError(f"the image {reference} has no credit; {hint}", "image-credit")
 
 
-def _image(shelf: Shelf, reference: str, alt: str, credit: str, text: Text) -> Image | None:
+def _image(shelf: ImageShelf, reference: str, alt: str, credit: str, text: Text) -> Image | None:
     try:
         picture = shelf.picture(reference, text.place(*FIELDS))
     except ImageError as error:
@@ -102,7 +102,7 @@ def publish_cleaned(generator: StaticGenerator) -> None:
 
     What texts show goes out in the sizes that they show, unless something links to the file.
     """
-    shelf = publication_of(generator.settings).own(Shelf)
+    shelf = publication_of(generator.settings).own(ImageShelf)
     linked = generator.context["static_links"]
     wanted: dict[Original, tuple[File, ...]] = {}
     cleaned: list[tuple[Any, File]] = []
@@ -147,7 +147,7 @@ def _made(wanted: Mapping[Original, Sequence[File]], cache: Path) -> Mapping[Ori
 def make_images(generators: Iterable[Generator]) -> None:
     """Make what is not in the cache; what is damaged shows here, before anything is written."""
     for generator in list(generators)[:1]:
-        shelf = publication_of(generator.settings).own(Shelf)
+        shelf = publication_of(generator.settings).own(ImageShelf)
         failed = _made(shelf.files(), _cache(generator.settings))
         known = texts_in(generator.context["generated_content"].values())
         texts = {text.path: text for text in known}
@@ -164,7 +164,7 @@ def make_images(generators: Iterable[Generator]) -> None:
 def write_images(pelican: Pelican) -> None:
     """Write the images beside the pages."""
     cache, output = _cache(pelican.settings), Path(pelican.output_path)
-    for files in publication_of(pelican.settings).own(Shelf).files().values():
+    for files in publication_of(pelican.settings).own(ImageShelf).files().values():
         for file in files:
             target = output / file.url
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from PIL import ExifTags, UnidentifiedImageError
 from PIL import Image as Pillow
 
 from images.drawing import read_drawing
-from images.model import LARGE, ImageError, Kind, Original
+from images.model import LARGE, ImageError, Original, Treatment
 
 # Others are never opened: some of their decoders start programs. MPO, which telephones write,
 # is opened as the JPEG that it begins with.
@@ -42,7 +42,7 @@ def read_original(path: Path, *, most_megapixels: float) -> Original:
         return Original(
             path=path,
             digest=digest,
-            kind=Kind.DRAWING,
+            kind=Treatment.DRAWING,
             form="SVG",
             width=drawing.width,
             height=drawing.height,
@@ -81,7 +81,7 @@ def _described(image: Pillow.Image, path: Path, digest: str, most: float) -> Ori
     return Original(
         path=path,
         digest=digest,
-        kind=Kind.MOVING if moving else Kind.STILL,
+        kind=Treatment.MOVING if moving else Treatment.STILL,
         form=form,
         width=width,
         height=height,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from images.finding import find
-from images.model import File, ImageError, Options, Original, Picture
+from images.model import File, ImageError, ImageOptions, Original, Picture
 from images.planning import cleaned, plan
 from images.reading import read_original
 from problems import Location
 
 
-class Shelf:
+class ImageShelf:
     """Finds images and plans what is made of them; *content* is the folder they lie in."""
 
-    def __init__(self, content: Path, options: Options) -> None:
+    def __init__(self, content: Path, options: ImageOptions) -> None:
         self.content = content
         self.options = options
         self.places: dict[Path, dict[Location, None]] = {}

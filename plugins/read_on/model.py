@@ -8,7 +8,7 @@ from contract.piece import Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class PartOfSeries:
     """A piece of a series, and its number, from 1."""
 
     number: int
@@ -20,7 +20,7 @@ class Series:
     """Pieces of one language that belong together, in their order."""
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[PartOfSeries, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

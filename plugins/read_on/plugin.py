@@ -14,7 +14,7 @@ from contract.piece import Piece, stated
 from contract.text import text_of
 from read_on.model import ReadOn, Series
 from read_on.related import related
-from read_on.series import Entry, Fault, all_series, faults, read_number
+from read_on.series import Fault, InSeries, all_series, faults, read_number
 
 
 def lead_on(generator: ArticlesGenerator) -> None:
@@ -62,7 +62,7 @@ def _by_language(articles: Iterable[Piece]) -> dict[str, list[Piece]]:
     return found
 
 
-def _entries(articles: Iterable[Piece]) -> Iterator[Entry]:
+def _entries(articles: Iterable[Piece]) -> Iterator[InSeries]:
     """Yield the articles that name a series, and tell of a part that cannot be one."""
     for article in articles:
         name = " ".join(stated(article, "series").split())
@@ -73,13 +73,13 @@ def _entries(articles: Iterable[Piece]) -> Iterator[Entry]:
             _tell(Fault(piece=article, field="part", message=str(error), code="part"))
             number = 0
         if name:
-            yield Entry(piece=article, name=name, number=number)
+            yield InSeries(piece=article, name=name, number=number)
         elif part:
             message = "a part of what? name the series, as “Series: …”"
             _tell(Fault(piece=article, field="part", message=message, code="part"))
 
 
-def _with(entry: Entry, published: Iterable[Entry]) -> Series | None:
+def _with(entry: InSeries, published: Iterable[InSeries]) -> Series | None:
     """Return the series as it is published, with the draft *entry* in its place."""
     same = (
         each for each in published if (each.piece.lang, each.name) == (entry.piece.lang, entry.name)

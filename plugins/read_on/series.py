@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from contract.piece import Piece
 from metadata.checks import near_misses
 from problems import Severity
-from read_on.model import Part, Series
+from read_on.model import PartOfSeries, Series
 
 # Nobody counts further; a longer run of digits is a date or a slip.
 LONGEST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class InSeries:
     """A piece with what its metadata says: the name of a series, and the number, or 0."""
 
     piece: Piece
@@ -45,24 +45,24 @@ def read_number(text: str) -> int:
     return int(text)
 
 
-def all_series(entries: Iterable[Entry]) -> Iterator[Series]:
+def all_series(entries: Iterable[InSeries]) -> Iterator[Series]:
     """Yield the series that *entries*, oldest first, make up, each in one language.
 
     Parts with a number come in its order; those without follow them, oldest first.
     """
     for (_, name), own in _by_series(entries).items():
         ordered = sorted(own, key=lambda each: each.number or float("inf"))
-        parts: list[Part] = []
+        parts: list[PartOfSeries] = []
         for each in ordered:
             number = each.number or (parts[-1].number + 1 if parts else 1)
-            parts.append(Part(number=number, piece=each.piece))
+            parts.append(PartOfSeries(number=number, piece=each.piece))
         yield Series(name=name, parts=tuple(parts))
 
 
-def faults(entries: Sequence[Entry]) -> Iterator[Fault]:
+def faults(entries: Sequence[InSeries]) -> Iterator[Fault]:
     """Yield what is wrong with *entries*: a number twice, and a name one slip from another."""
     for (_, name), own in _by_series(entries).items():
-        first: dict[int, Entry] = {}
+        first: dict[int, InSeries] = {}
         for each in own:
             if each.number and each.number in first:
                 other = first[each.number].piece
@@ -84,8 +84,8 @@ def faults(entries: Sequence[Entry]) -> Iterator[Fault]:
         )
 
 
-def _by_series(entries: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:
-    found: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+def _by_series(entries: Iterable[InSeries]) -> dict[tuple[str, str], list[InSeries]]:
+    found: defaultdict[tuple[str, str], list[InSeries]] = defaultdict(list)
     for each in entries:
         found[each.piece.lang, each.name].append(each)
     return found

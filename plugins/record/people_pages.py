@@ -28,7 +28,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class PersonOnPage:
     """A person and those of their quotations that stand on one page."""
 
     person: Person
@@ -56,7 +56,7 @@ class Letter:
     """A letter, and who stands under it on one page."""
 
     letter: str
-    entries: tuple[Entry, ...]
+    entries: tuple[PersonOnPage, ...]
 
     @property
     def id(self) -> str:
@@ -95,9 +95,9 @@ def _by_article(places: Iterable[Place]) -> tuple[Said, ...]:
     )
 
 
-def _parted(people: Iterable[Person], most: int) -> Iterator[list[Entry]]:
+def _parted(people: Iterable[Person], most: int) -> Iterator[list[PersonOnPage]]:
     """Yield the entries of each page."""
-    page: list[Entry] = []
+    page: list[PersonOnPage] = []
     size = 0
     for person in people:
         places: list[Place] = []
@@ -107,13 +107,13 @@ def _parted(people: Iterable[Person], most: int) -> Iterator[list[Entry]]:
             weight = _weight(place)
             if size + weight > most and (page or places):
                 if places:
-                    page.append(Entry(person=person, places=tuple(places), continued=begun))
+                    page.append(PersonOnPage(person=person, places=tuple(places), continued=begun))
                     begun = True
                 yield page
                 page, places, size = [], [], PERSON_BYTES
             places.append(place)
             size += weight
-        page.append(Entry(person=person, places=tuple(places), continued=begun))
+        page.append(PersonOnPage(person=person, places=tuple(places), continued=begun))
     if page:
         yield page
 
@@ -124,7 +124,7 @@ def _weight(place: Place) -> int:
     return PLACE_BYTES + len(place.url) + title + len(place.quotation.text[:SHOWN].encode())
 
 
-def _page(entries: Iterable[Entry]) -> PeoplePage:
+def _page(entries: Iterable[PersonOnPage]) -> PeoplePage:
     return PeoplePage(
         letters=tuple(
             Letter(letter=letter, entries=tuple(same))

@@ -45,7 +45,7 @@ Address = Annotated[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class DataOptions:
     """What machines are told of the site: where its licence stands, and its logo's path."""
 
     license: Address = ""
@@ -89,8 +89,8 @@ class Describer:
         )
 
 
-def _options(settings: dict[str, Any]) -> tuple[Options, list[Problem]]:
-    return read_options(Options, settings.get("STRUCTURED_DATA", {}), setting="STRUCTURED_DATA")
+def _options(settings: dict[str, Any]) -> tuple[DataOptions, list[Problem]]:
+    return read_options(DataOptions, settings.get("STRUCTURED_DATA", {}), setting="STRUCTURED_DATA")
 
 
 def check_options(pelican: Pelican) -> None:

@@ -15,8 +15,8 @@ from markdown import Markdown
 
 from fast_markdown import FastExtension
 from images.markdown_ext import ImagesExtension
-from images.model import Options
-from images.shelf import Shelf
+from images.model import ImageOptions
+from images.shelf import ImageShelf
 from quotations.markdown_ext import QuotationsExtension
 from tests.support.building import PROJECT
 from tests.support.corpus import Author
@@ -35,7 +35,7 @@ def instance(*, fast: bool) -> Markdown:
     options: dict[str, Any] = dict(MARKDOWN)
     names = dict.fromkeys([*options["extensions"], *options["extension_configs"]])
     stock = [name for name in names if name != FAST]
-    own = [ImagesExtension(Shelf(Path(), Options())), QuotationsExtension()]
+    own = [ImagesExtension(ImageShelf(Path(), ImageOptions())), QuotationsExtension()]
     last = [FastExtension()] if fast else []
     return Markdown(**{**options, "extensions": [*stock, *own, *last]})
 

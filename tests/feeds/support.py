@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from feeds.model import Entry, Feed, Person
-from feeds.settings import Form, Kind, setting_of
+from feeds.settings import FeedKind, Form, setting_of
 from tests.support.building import Build
 
 HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ ENDINGS = {Form.ATOM: "atom.xml", Form.JSON: "json", Form.RSS: "rss.xml"}
 EVERYWHERE = {
     setting_of(kind, form): f"feeds/{kind.lower()}"
     f"{f'/{{{kind.field}}}' if kind.field else ''}.{ENDINGS[form]}"
-    for kind in Kind
+    for kind in FeedKind
     for form in Form
 }
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)

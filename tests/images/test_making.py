@@ -13,12 +13,12 @@ from PIL import Image, ImageCms
 
 from images.drawing import read_drawing
 from images.making import make
-from images.model import File, ImageError, Kind, Options, Picture
+from images.model import File, ImageError, ImageOptions, Picture, Treatment
 from images.planning import plan
 from images.reading import read_original
 from tests.images.support import photograph, picture
 
-OPTIONS = Options(widths=(100, 400))
+OPTIONS = ImageOptions(widths=(100, 400))
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"{}>{}</svg>'
 
 
@@ -127,7 +127,7 @@ def test_what_moves_stays_as_it_is_and_stands_still_for_who_asks(tmp_path: Path)
     it = made(tmp_path, gif, "a.gif")
     still = it.sources[0]
 
-    assert it.original.kind is Kind.MOVING
+    assert it.original.kind is Treatment.MOVING
     assert (tmp_path / "cache" / it.shown.key).read_bytes() == gif
     assert still.media == "(prefers-reduced-motion: reduce)"
     assert_close(colour(opened(tmp_path, still.files[0])), (200, 30, 30, 255))
@@ -174,12 +174,13 @@ import re, sys
 from pathlib import Path
 from PIL import Image
 from images.making import make
-from images.model import Options
+from images.model import ImageOptions
 from images.planning import plan
 from images.reading import read_original
 
 folder = Path(sys.argv[1])
-pictures = [plan(read_original(p, most_megapixels=50), Options()) for p in folder.glob("*.jpg")]
+originals = [read_original(path, most_megapixels=50) for path in folder.glob("*.jpg")]
+pictures = [plan(each, ImageOptions()) for each in originals]
 make({each.original: each.files for each in pictures}, folder / "cache")
 # What getrusage tells includes what the process had before it became this program.
 print(int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) // 1024)

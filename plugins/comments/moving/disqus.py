@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from comments.moving.markup import one_line, to_markdown
-from comments.moving.model import Contents, Entry, MovingError, OldThread, Progress, State
+from comments.moving.model import Contents, MovingError, OldComment, OldThread, Progress, State
 from comments.moving.xml_file import elements, line_of, local, text
 
 _ID = "{http://disqus.com/disqus-internals}id"
@@ -23,7 +23,7 @@ class _Page:
     title: str
     line: int | None
     deleted: bool
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[OldComment] = field(default_factory=list)
 
 
 def read(path: Path, progress: Progress) -> Contents:
@@ -70,14 +70,14 @@ def _take(post: etree._Element, pages: dict[str, _Page], contents: Contents) -> 
     page.entries.append(_entry(post, contents))
 
 
-def _entry(post: etree._Element, contents: Contents) -> Entry:
+def _entry(post: etree._Element, contents: Contents) -> OldComment:
     words = to_markdown(text(post, "message"))
     state = State.HELD if text(post, "isApproved").strip() == "false" else State.SHOWN
     reason = _reason(post, words)
     if reason:
         contents.left_out[reason] += 1
     author = post.find("{*}author")
-    return Entry(
+    return OldComment(
         id=post.get(_ID, ""),
         parent=_reference(post, "parent"),
         author="" if author is None else one_line(text(author, "name")),

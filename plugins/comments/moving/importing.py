@@ -13,7 +13,7 @@ from comments.moving.map_file import read_map
 from comments.moving.mapping import Articles, Target, path_of, target
 from comments.moving.model import Contents, MovingError, OldThread, Progress, State
 from comments.moving.plan import Plan, plan
-from comments.moving.reader import Site
+from comments.moving.reader import ReadSite
 from problems import Location, Problem, Severity
 from problems.wording import counted
 
@@ -63,7 +63,7 @@ class Import:
         for one in self.contents.remarks:
             self._warn(one.message, "comments-file", line=one.line)
 
-    def place(self, site: Site) -> None:
+    def place(self, site: ReadSite) -> None:
         """Find out what there is to do. Raises MovingError, OSError."""
         if not site.whole:
             self._warn(

@@ -19,7 +19,7 @@ from isso.utils import Bloomfilter, anonymize
 
 from comments.moving.json_file import OutThread, comment
 from comments.moving.markup import clean, one_line, website
-from comments.moving.model import Contents, Entry, MovingError, OldThread, Progress, State
+from comments.moving.model import Contents, MovingError, OldComment, OldThread, Progress, State
 from comments.moving.plan import GONE, Existing, Key, Move, Plan, Row
 
 # The column “mode”: accepted, waiting for moderation, deleted but answered (isso.db.comments).
@@ -93,9 +93,9 @@ def export(path: Path) -> list[OutThread]:
     ]
 
 
-def _nested(entries: list[Entry]) -> list[Mapping[str, object]]:
+def _nested(entries: list[OldComment]) -> list[Mapping[str, object]]:
     parents = {entry.id: entry.parent for entry in entries}
-    answers: dict[str, list[Entry]] = {}
+    answers: dict[str, list[OldComment]] = {}
     for entry in entries:
         answers.setdefault(_top(entry.id, parents), []).append(entry)
     return [
@@ -116,8 +116,8 @@ def _top(name: str, parents: Mapping[str, str]) -> str:
     return top
 
 
-def _threads(path: Path) -> dict[tuple[str, str], list[Entry]]:
-    found: dict[tuple[str, str], list[Entry]] = {}
+def _threads(path: Path) -> dict[tuple[str, str], list[OldComment]]:
+    found: dict[tuple[str, str], list[OldComment]] = {}
     with _open(path) as database:
         try:
             for uri, title, *rest in database.execute(_READ):
@@ -137,8 +137,8 @@ def _entry(
     site: str | None,
     email: str | None,
     address: str | None,
-) -> Entry:
-    return Entry(
+) -> OldComment:
+    return OldComment(
         id=str(number),
         parent="" if parent is None else str(parent),
         # Isso keeps these as HTML, and its client shows them as such.
@@ -163,7 +163,7 @@ def existing(path: Path) -> Existing:
     )
 
 
-def _key(uri: str, entry: Entry) -> Key:
+def _key(uri: str, entry: OldComment) -> Key:
     author = GONE if entry.state is State.GONE else entry.author
     return uri, int(entry.written.timestamp()), author
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from comments.moving.markup import clean, one_line, to_markdown, website
-from comments.moving.model import Contents, Entry, MovingError, OldThread, Progress, State
+from comments.moving.model import Contents, MovingError, OldComment, OldThread, Progress, State
 
 FORM, VERSION = "comments", 1
 MARKDOWN, HTML = "markdown", "html"
@@ -25,7 +25,7 @@ class OutThread:
     comments: Sequence[Mapping[str, object]]
 
 
-def comment(entry: Entry, replies: Iterable[Entry] = ()) -> dict[str, object]:
+def comment(entry: OldComment, replies: Iterable[OldComment] = ()) -> dict[str, object]:
     """Return *entry* as JSON has it. Addresses, of mail and of the network, are left out."""
     found: dict[str, object] = {
         "id": entry.id,
@@ -80,7 +80,7 @@ def read(path: Path, progress: Progress) -> Contents:
 
 
 def _thread(thread: Any, *, html: bool) -> OldThread:
-    found: list[Entry] = []
+    found: list[OldComment] = []
     for one in thread["comments"]:
         _take(one, parent="", html=html, found=found)
     return OldThread(
@@ -88,12 +88,12 @@ def _thread(thread: Any, *, html: bool) -> OldThread:
     )
 
 
-def _take(one: Any, *, parent: str, html: bool, found: list[Entry]) -> None:
+def _take(one: Any, *, parent: str, html: bool, found: list[OldComment]) -> None:
     """Put the comment, and its replies after it, to those that were *found*."""
     words = to_markdown(one["text"]) if html else clean(one["text"])
     state = State.HELD if one.get("held") else State.SHOWN
     time = datetime.fromisoformat(one["written"])
-    entry = Entry(
+    entry = OldComment(
         id=str(one["id"]),
         parent=parent,
         author=one_line(one["author"]),

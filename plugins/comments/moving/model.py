@@ -32,7 +32,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class OldComment:
     """A comment as a file has it.
 
     *id* is the file's own, and *parent* that of the comment it answers, or empty. *written* has
@@ -61,7 +61,7 @@ class OldThread:
 
     addresses: tuple[str, ...]
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[OldComment, ...]
     line: int | None = None
 
 

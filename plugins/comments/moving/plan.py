@@ -9,7 +9,7 @@ from itertools import count
 
 from comments.moving.mapping import Target
 from comments.moving.markup import escape
-from comments.moving.model import Entry, OldThread, State
+from comments.moving.model import OldComment, OldThread, State
 
 # A thread, and the comment of one second and one author in it.
 Key = tuple[str, int, str]
@@ -30,7 +30,7 @@ class Move:
     """A comment on its way; *row* is its id in the database, once it has one."""
 
     thread: Target
-    entry: Entry
+    entry: OldComment
     parent: Move | None = None
     row: int | None = None
 
@@ -67,7 +67,7 @@ class Existing:
             self.newest = max(self.newest, row.id)
             self.rows.setdefault(key, deque()).append(row)
 
-    def take(self, thread: str, entry: Entry) -> Row | None:
+    def take(self, thread: str, entry: OldComment) -> Row | None:
         """Return the comment that *entry* is, each once."""
         second = int(entry.written.timestamp())
         for author in (entry.author, GONE):
@@ -91,13 +91,13 @@ def plan(pages: Iterable[tuple[OldThread, Target]], existing: Existing) -> Plan:
     return found
 
 
-def _flat(entries: tuple[Entry, ...], where: Target) -> list[Move]:
+def _flat(entries: tuple[OldComment, ...], where: Target) -> list[Move]:
     """Return the comments in one level of answers, which is what there is room for.
 
     An answer to an answer names whom it answers. Nobody sees what answers a comment that is
     held back: such an answer stands by itself.
     """
-    by_id: dict[str, Entry] = {}
+    by_id: dict[str, OldComment] = {}
     for entry in entries:
         name = _free(entry.id, by_id)
         by_id[name] = entry if name == entry.id else replace(entry, id=name)
@@ -120,14 +120,14 @@ def _free(name: str, taken: Collection[str]) -> str:
     return next(one for number in count(2) if (one := f"{name}+{number}") not in taken)
 
 
-def _by_time(by_id: Mapping[str, Entry], names: set[str]) -> list[Entry]:
+def _by_time(by_id: Mapping[str, OldComment], names: set[str]) -> list[OldComment]:
     chosen = (entry for name, entry in by_id.items() if name in names)
     return sorted(chosen, key=lambda entry: entry.written)
 
 
-def _chain(entry: Entry, by_id: Mapping[str, Entry]) -> list[Entry]:
+def _chain(entry: OldComment, by_id: Mapping[str, OldComment]) -> list[OldComment]:
     """Return what *entry* answers, the first comment first."""
-    chain: list[Entry] = []
+    chain: list[OldComment] = []
     seen = {entry.id}
     parent = entry.parent
     # A file may name an answer as its own cause, or a comment that it does not have.
@@ -141,7 +141,7 @@ def _chain(entry: Entry, by_id: Mapping[str, Entry]) -> list[Entry]:
     return chain
 
 
-def _named(entry: Entry, chain: list[Entry]) -> Entry:
+def _named(entry: OldComment, chain: list[OldComment]) -> OldComment:
     *_, answered = chain
     name = f"@{escape(answered.author)}"
     if len(chain) == 1 or not answered.author or answered.state is State.GONE:

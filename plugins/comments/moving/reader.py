@@ -36,7 +36,7 @@ class _Failures(logging.Handler):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class ReadSite:
     """The published articles, the service of the settings, and where the site is published.
 
     It is not *whole* where an error may have kept an article from being read.
@@ -48,7 +48,7 @@ class Site:
     whole: bool
 
 
-def read_site(content: Path, *, conf: Path) -> Site:
+def read_site(content: Path, *, conf: Path) -> ReadSite:
     """Return the site of *content*. Raises MovingError where it is not there."""
     if not content.is_dir():
         message = "there is no such folder; name one that holds articles: --content DIR"
@@ -61,7 +61,7 @@ def read_site(content: Path, *, conf: Path) -> Site:
     settings = read_settings(str(conf), override=override)
     with _quietly() as failures:
         articles = tuple(_read(settings))
-    return Site(
+    return ReadSite(
         articles=articles,
         service=publication_of(settings).comments,
         url=settings["SITEURL"] or settings.get("PUBLISHED_AT", ""),

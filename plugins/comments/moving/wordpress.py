@@ -8,7 +8,15 @@ from pathlib import Path
 from lxml import etree
 
 from comments.moving.markup import one_line, to_markdown, website
-from comments.moving.model import Contents, Entry, MovingError, OldThread, Progress, Remark, State
+from comments.moving.model import (
+    Contents,
+    MovingError,
+    OldComment,
+    OldThread,
+    Progress,
+    Remark,
+    State,
+)
 from comments.moving.xml_file import elements, line_of, local, text
 
 # What readers of the old site saw as comments; others are links, or the notes of a shop.
@@ -41,7 +49,7 @@ def read(path: Path, progress: Progress) -> Contents:
     return contents
 
 
-def _entry(comment: etree._Element, contents: Contents) -> Entry | None:
+def _entry(comment: etree._Element, contents: Contents) -> OldComment | None:
     kind, approved = text(comment, "comment_type"), text(comment, "comment_approved")
     if kind not in _TYPES:
         contents.left_out[kind] += 1
@@ -51,7 +59,7 @@ def _entry(comment: etree._Element, contents: Contents) -> Entry | None:
     state = _STATES.get(approved, State.GONE) if words else State.GONE
     if state is State.GONE:
         contents.left_out[_REASONS.get(approved, "spam" if words else "empty")] += 1
-    return Entry(
+    return OldComment(
         id=text(comment, "comment_id").strip(),
         parent="" if parent == "0" else parent,
         author=one_line(text(comment, "comment_author")),

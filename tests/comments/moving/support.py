@@ -13,7 +13,7 @@ from comments.model import Standing
 from comments.moving import disqus, wordpress
 from comments.moving.importing import Import, Order
 from comments.moving.model import Contents, Known, OldThread
-from comments.moving.reader import Site
+from comments.moving.reader import ReadSite
 from problems import Problem
 
 JAR = "/the-jar-and-patience/"
@@ -31,7 +31,7 @@ def known(path: str, *, language: str = "en", thread: str = "", standing: str = 
     )
 
 
-SITE = Site(
+SITE = ReadSite(
     articles=(
         known(JAR),
         known("/water/", thread="/first-address/"),
@@ -170,7 +170,7 @@ def take(
     folder: Path,
     text: str,
     *,
-    site: Site = SITE,
+    site: ReadSite = SITE,
     addresses: bool = False,
     keep_unknown: bool = False,
     stated: Path | None = None,

@@ -12,7 +12,7 @@ from commands.command_line import run
 from comments.moving.exporting import from_database
 from comments.moving.map_file import read_map
 from comments.moving.mapping import Articles
-from comments.moving.reader import Site
+from comments.moving.reader import ReadSite
 from tests.comments.moving.support import known, take, written
 from tests.support.building import PROJECT
 
@@ -39,7 +39,7 @@ def test_the_map_can_be_read(tmp_path: Path) -> None:
 
 
 def test_the_export_comes_out_as_it_went_in(tmp_path: Path) -> None:
-    site = Site(articles=ARTICLES, service=None, url="", whole=True)
+    site = ReadSite(articles=ARTICLES, service=None, url="", whole=True)
 
     text, _ = from_database(take(tmp_path, example("json"), site=site).database)
 
