@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from xml.etree.ElementTree import Element
 
 from problems import Severity
@@ -20,7 +21,6 @@ from verification import (
     Result,
     Snapshot,
     course_of,
-    has_words,
     shortened,
     verify,
 )
@@ -84,6 +84,15 @@ def compared(
     return replace(taken, compared=comparison.run(whole=taken.kind is RepublicationKind.VERBATIM))
 
 
+class Standing(Enum):
+    """Whether a passage is the source's, or why not; in brackets it may be all the editors'."""
+
+    THEIRS = auto()
+    DIFFERENT = auto()
+    UNREADABLE = auto()
+    OURS = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Comparison:
     """One text and its source; *place* names the file of the snapshot."""
@@ -95,40 +104,39 @@ class _Comparison:
 
     def run(self, *, whole: bool) -> Compared:
         """Tell what differs; of the *whole* text, nothing may be left out without a mark."""
-        readable = [each for each in self.document.passages if self._is_readable(each)]
-        unreadable = len(self.document.passages) - len(readable)
-        passages = [each for each in readable if has_words(each.text)]
-        differing = unreadable + sum(not self._stands_there(each) for each in passages)
+        passages = self.document.passages
+        stands = [self._stands_there(each) for each in passages]
         # The editors' brackets and marks of elision tell what may lie between.
-        texts = [each.text for each in readable]
-        course = Course() if unreadable else course_of(texts, self.snapshot, self.language)
+        texts = [each.text for each in passages]
+        is_readable = Standing.UNREADABLE not in stands
+        course = course_of(texts, self.snapshot, self.language) if is_readable else Course()
         if course.displaced is not None:
             self.say(
                 f"this paragraph stands further up in {self.place} than the one before it;"
                 " keep the order of the source",
                 "republication-order",
-                readable[course.displaced],
+                passages[course.displaced],
             )
         left_out = course.left_out if whole else ()
         if left_out:
             self._tell_left_out(left_out)
         return Compared(
-            paragraphs=len(passages) + unreadable,
-            differing=differing + (course.displaced is not None),
+            paragraphs=len(stands) - stands.count(Standing.OURS),
+            differing=stands.count(Standing.UNREADABLE)
+            + stands.count(Standing.DIFFERENT)
+            + (course.displaced is not None),
             left_out=sum(each.words for each in left_out),
         )
 
-    def _is_readable(self, passage: Passage) -> bool:
-        try:
-            has_words(passage.text)
-        except QuotationError as error:
-            self.document.report(error, passage.line)
-            return False
-        return True
-
-    def _stands_there(self, passage: Passage) -> bool:
+    def _stands_there(self, passage: Passage) -> Standing:
         """Tell whether the source has the passage; say how it differs, if it does."""
-        found = verify(passage.text, self.snapshot, language=self.language)
+        try:
+            found = verify(passage.text, self.snapshot, language=self.language)
+        except QuotationError as error:
+            if error.code == "no-quoted-words":
+                return Standing.OURS
+            self.document.report(error, passage.line)
+            return Standing.UNREADABLE
         if found.result is Result.DRIFTED:
             place = f"{self.place}:{found.line}" if found.line else self.place
             self.say(
@@ -146,7 +154,8 @@ class _Comparison:
         elif not passage.quoted:
             for caution in found.cautions:
                 self.say(caution.message, caution.code, passage, Severity.WARNING)
-        return found.result in (Result.VERBATIM, Result.EDITED)
+        passed = found.result in (Result.VERBATIM, Result.EDITED)
+        return Standing.THEIRS if passed else Standing.DIFFERENT
 
     def _tell_left_out(self, left_out: Sequence[LeftOut]) -> None:
         first, count = left_out[0], sum(each.words for each in left_out)

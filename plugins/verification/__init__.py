@@ -15,7 +15,7 @@ from verification.model import (
     Verification,
 )
 from verification.negation import missing_negations
-from verification.passages import Course, LeftOut, course_of, has_words
+from verification.passages import Course, LeftOut, course_of
 from verification.phrases import contains, find_in
 from verification.snapshots import Snapshot, SnapshotCache, SnapshotError
 from verification.verify import verify
@@ -39,7 +39,6 @@ __all__ = [
     "course_of",
     "find_in",
     "fold",
-    "has_words",
     "missing_negations",
     "shortened",
     "text_fragment",

@@ -44,11 +44,6 @@ class Course:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def has_words(text: str) -> bool:
-    """Tell whether *text* has words of a source, and not only the editors' in brackets."""
-    return bool(read(split_marks(text)).fragments)
-
-
 def course_of(passages: Sequence[str], snapshot: Snapshot, language: str) -> Course:
     """Follow *passages* through *snapshot*; those that are not in it are passed over."""
     source = snapshot.plain

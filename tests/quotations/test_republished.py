@@ -202,16 +202,23 @@ def compare(
     return compared(taken, document, language="en", line=1).compared, document
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "code"),
+    [
+        (STEP.replace("water", "wa\u202eter"), "bidi-override"),
+        (STEP.replace("water", "[water"), "unbalanced-brackets"),
+    ],
+)
 def test_a_paragraph_that_cannot_be_compared_is_told_and_the_others_are_compared(
-    tmp_path: Path,
+    tmp_path: Path, paragraph: str, code: str
 ) -> None:
-    text = "\n\n".join((STEP.replace("water", "wa\u202eter"), *WHOLE[1:]))
+    text = "\n\n".join((paragraph, *WHOLE[1:]))
 
     found, document = compare(tmp_path, text, kind=RepublicationKind.VERBATIM)
 
     assert found == Compared(paragraphs=4, differing=1)
     assert [(each.code, each.location) for each in document.problems] == [
-        ("bidi-override", document.location(1))
+        (code, document.location(1))
     ]
 
 
