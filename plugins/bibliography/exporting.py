@@ -12,8 +12,7 @@ from bibliography.matching import by_title, read_sources
 from bibliography.model import DATES, NAMES, Exported
 from citations.citation import NAME_FIELDS, read_citation
 from citations.citation_file import ORDER
-from citations.dates import parse_date
-from citations.model import Source
+from citations.model import Source, parse_date
 from citations.yaml_fields import Fields, read_fields
 from problems import Location, Problem
 

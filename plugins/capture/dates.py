@@ -10,8 +10,7 @@ from lxml.html import HtmlElement
 
 from capture.errors import notice
 from capture.linked_data import things
-from citations.dates import parse_date
-from citations.model import PartialDate
+from citations.model import PartialDate, parse_date
 from problems import Problem
 
 # Somewhere it is tomorrow already.

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from citations.dates import parse_date
 from citations.keys import citation_key, web_url
 from citations.model import (
     Citation,
     Name,
     PartialDate,
     Source,
+    parse_date,
 )
 from citations.yaml_fields import FieldsError, read_fields
 from problems import Location, Problem, Severity

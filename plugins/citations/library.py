@@ -9,10 +9,11 @@ from pathlib import Path
 
 from citations.citation import read_citation
 from citations.model import Citation, Source
+from citations.snapshots import SnapshotCache, read_snapshot
 from citations.sources import read_source
 from problems import Location, Problem
 from problems.suggestions import did_you_mean
-from verification import Snapshot, SnapshotCache
+from verification import Snapshot
 
 # Endings that people write, and the one that is read.
 ENDINGS = {".yaml": ".yaml", ".yml": ".yaml", ".txt": ".txt"}
@@ -78,7 +79,7 @@ class Library:
         """
         if not citation.snapshot.is_file():
             return None
-        return Snapshot.read(citation.snapshot, cache=self.cache)
+        return (self.cache.read if self.cache else read_snapshot)(citation.snapshot)
 
     def source_named(self, name: str) -> Source | None:
         """Return the source whose title or slug is *name*, whatever its case."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +11,8 @@ from typing import Any
 
 # What a work is said to be, in CSL's terms: text, names, dates as YAML and JSON hold them.
 Fields = Mapping[str, Any]
+
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +88,23 @@ class Citation:
     def snapshot(self) -> Path:
         """Where the text of the work as it was read is kept; the file may not exist."""
         return self.path.with_suffix(".txt")
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """Return the date that *text* is in ISO 8601 (2026, 2026-03 or 2026-03-14), or None."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    year = int(match["year"])
+    month = int(match["month"]) if match["month"] else None
+    day = int(match["day"]) if match["day"] else None
+    if year < 1 or (month is not None and not 1 <= month <= 12):
+        return None
+    if day is not None and month and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return PartialDate(year=year, month=month, day=day)
+
+
+def looks_like_date(text: str) -> bool:
+    """Tell whether *text* was meant as a date, possible or not."""
+    return re.fullmatch(r"\d{4}(?:[-./]\d+)+", text.strip()) is not None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from citations.dates import looks_like_date, parse_date
 from citations.keys import citation_key, web_url
-from citations.model import PartialDate
+from citations.model import PartialDate, looks_like_date, parse_date
 from quotations.inline import quoted_start
 from quotations.model import Attribution
 from verification import QuotationError

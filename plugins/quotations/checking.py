@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 from citations.library import Library
 from citations.model import Citation
+from citations.snapshots import SnapshotError
 from problems import Location, Problem, Severity
 from verification import (
-    UNCHECKED,
     Difference,
     QuotationError,
     Result,
     Snapshot,
-    SnapshotError,
     Verification,
     missing_negations,
     verify,
@@ -88,11 +87,11 @@ class Checker:
             found = verify(paragraphs, snapshot, language=language)
         except QuotationError as error:
             self.say(str(error), error.code, location)
-            return UNCHECKED
+            return Verification()
         if citation is None or snapshot is None:
             if not quiet and not (citation and citation.snapshot.is_file()):
                 self.unchecked(citation, location)
-            return UNCHECKED
+            return Verification()
         if language != UNDETERMINED and (caution := missing_negations(language)):
             # Without a place it is one problem, however many quotations there are.
             self.say(caution.message, caution.code, None, Severity.WARNING)

@@ -24,7 +24,7 @@ from quotations.model import (
 from quotations.plain_text import PlainText
 from quotations.pull_quotes import PullQuotes
 from quotations.stable_ids import StableIds
-from verification import UNCHECKED, QuotationError, text_fragment
+from verification import QuotationError, Verification, text_fragment
 
 
 class Finisher:
@@ -136,7 +136,7 @@ class Finisher:
         told = unreadable or bool(attribution.key and citation is None)
         words = original.paragraphs if original else paragraphs
         found = (
-            UNCHECKED
+            Verification()
             if empty
             else self.checker.check(
                 words,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from citations.model import Citation, PartialDate, Source
-from verification.model import UNCHECKED, Result, Verification
+from verification import Result, Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class Quotation:
     original: Original | None = None
     stable_id: str = ""
     citation: Citation | None = None
-    verification: Verification = field(default=UNCHECKED)
+    verification: Verification = field(default_factory=Verification)
 
     @property
     def text(self) -> str:

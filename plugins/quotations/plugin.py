@@ -14,6 +14,7 @@ from pelican.readers import Readers
 import contract.plugin
 from citations.library import Library
 from citations.model import Source
+from citations.snapshots import SnapshotCache
 from contract.piece import Piece
 from contract.publication import Publication, publication_of
 from files.enclosed import is_inside
@@ -28,7 +29,6 @@ from quotations.model import Quotation
 from quotations.reader import MarkdownReader
 from quotations.settings import quotation_options
 from quotations.titles import opening, plain
-from verification import SnapshotCache
 
 WORDS_A_MINUTE = 220
 

@@ -22,7 +22,7 @@ from quotations.model import Republication
 from quotations.pull_quotes import without_pull_quotes
 from quotations.republication import republication_of
 from quotations.republished import compared
-from verification.errors import QuotationError
+from verification import QuotationError
 
 MOST_BYTES = 2_000_000
 FIELDS_WITH_DATES = ("date", "modified")

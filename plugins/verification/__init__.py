@@ -1,10 +1,9 @@
 """Comparing quotations with the text of their sources: pure functions on text."""
 
 from verification.cautions import shortened
-from verification.fold import fold
+from verification.folding import FOLDING_VERSION, fold
 from verification.link import text_fragment
 from verification.model import (
-    UNCHECKED,
     Caution,
     Difference,
     Insertion,
@@ -17,11 +16,11 @@ from verification.model import (
 from verification.negation import missing_negations
 from verification.passages import Course, LeftOut, course_of
 from verification.phrases import contains, find_in
-from verification.snapshots import Snapshot, SnapshotCache, SnapshotError
-from verification.verify import verify
+from verification.snapshot import Snapshot
+from verification.verifying import verify
 
 __all__ = [
-    "UNCHECKED",
+    "FOLDING_VERSION",
     "Caution",
     "Course",
     "Difference",
@@ -32,8 +31,6 @@ __all__ = [
     "QuotationError",
     "Result",
     "Snapshot",
-    "SnapshotCache",
-    "SnapshotError",
     "Verification",
     "contains",
     "course_of",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from verification.fold import caseless
+from verification.folding import caseless
 from verification.words import is_core
 
 _TOKEN = re.compile(r"[^\s-]+-*|-+")

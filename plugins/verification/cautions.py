@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verification.fold import fold
+from verification.folding import fold
 from verification.found import Found, Gap
 from verification.model import Caution, Insertion
 from verification.negation import Negations, negations

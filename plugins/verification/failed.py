@@ -10,13 +10,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, ScoreAlignment
 
 from verification.differences import ANOTHER_ORDER, UNMARKED, compare
-from verification.fold import caseless
+from verification.folding import caseless
 from verification.marks import Parts
 from verification.model import Difference, Result, Verification
 from verification.occurrences import Hit, find_all
 from verification.order import MOST_WORDS, chain, may_lie_between
 from verification.readings import Fragment, Reading, likeliest
-from verification.snapshots import Snapshot
+from verification.snapshot import Snapshot
 from verification.source_text import SourceText
 from verification.words import (
     edges,

@@ -10,7 +10,7 @@ from verification.marks import Kind, Mark, Parts
 from verification.occurrences import Budget, Hit, find_all, find_exact
 from verification.order import chain, without_ends_of_words
 from verification.readings import Fragment, Reading, readings
-from verification.snapshots import Snapshot
+from verification.snapshot import Snapshot
 from verification.source_text import SourceText
 from verification.words import is_boundary, is_core, next_stops, words_of
 

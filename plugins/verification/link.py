@@ -8,9 +8,9 @@ from urllib.parse import quote
 from verification.marks import split_marks
 from verification.model import QuotationError, Verification
 from verification.readings import read
-from verification.snapshots import Snapshot
+from verification.snapshot import Snapshot
 from verification.source_text import own_lines, text_of
-from verification.verify import joined
+from verification.verifying import joined
 
 # So many words are given whole; of more, these at either end.
 MOST_WORDS = 10

@@ -88,6 +88,3 @@ class Verification:
     cautions: tuple[Caution, ...] = ()
     line: int | None = None
     note: str = ""
-
-
-UNCHECKED = Verification(result=Result.UNCHECKED)

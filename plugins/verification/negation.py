@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypedDict
 
-from verification.fold import caseless, fold
+from verification.folding import caseless, fold
 from verification.model import Caution
 
 

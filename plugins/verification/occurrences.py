@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verification.fold import caseless
+from verification.folding import caseless
 from verification.model import QuotationError
 from verification.readings import Fragment
 from verification.source_text import SourceText

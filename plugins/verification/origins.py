@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from verification.characters import FOLDS
-from verification.fold import FOOTNOTE, fold, superscripts_that_refer
+from verification.folding import FOOTNOTE, fold, superscripts_that_refer
 
 
 def origin_of_start(raw: str, folded: str, place: int) -> int:

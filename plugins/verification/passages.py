@@ -11,7 +11,7 @@ from verification.marks import Kind, Parts, split_marks
 from verification.occurrences import Budget, Hit, find_all
 from verification.order import chain
 from verification.readings import read, readings
-from verification.snapshots import Snapshot
+from verification.snapshot import Snapshot
 from verification.source_text import SourceText
 from verification.words import edges, words_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verification.fold import caseless, fold
+from verification.folding import caseless, fold
 from verification.marks import Parts
 from verification.occurrences import find_all
 from verification.readings import read

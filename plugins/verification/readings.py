@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from verification.characters import ELLIPSIS
-from verification.fold import fold
+from verification.folding import fold
 from verification.marks import RECASED, Kind, Mark, Parts
 from verification.words import STOPS, edges, is_core
 

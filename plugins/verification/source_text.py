@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from verification.characters import OVERRIDES
-from verification.fold import caseless, fold
+from verification.folding import caseless, fold
 from verification.origins import origin_of_end, origin_of_start
 from verification.words import edges
 

@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from verification import Snapshot, SnapshotCache, verify
+from citations.snapshots import SnapshotCache
+from verification import verify
 
 SNAPSHOTS = 2_000
 QUOTATIONS = 10_000
@@ -90,7 +91,7 @@ def check_all(folder: Path, quoted: list[Quoted]) -> tuple[float, Counter[str]]:
     results: Counter[str] = Counter()
     start = time.perf_counter()
     for number, quotation in quoted:
-        snapshot = Snapshot.read(folder / f"{number}.txt", cache)
+        snapshot = cache.read(folder / f"{number}.txt")
         found = verify(quotation, snapshot, language=("en", "ru")[number % 2])
         results[found.result] += 1
     return time.perf_counter() - start, results

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from citations.citation import FIELDS, NAME_FIELDS, read_citation
 from citations.citation_file import ORDER, citation_text, write_citation
-from citations.dates import parse_date
+from citations.model import parse_date
 from citations.yaml_fields import read_fields
 from problems import Problem
 from tests.support.building import PROJECT

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.dates import looks_like_date, parse_date
-from citations.model import PartialDate
+from citations.model import PartialDate, looks_like_date, parse_date
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from citations.library import Library
+from citations.snapshots import SnapshotError
 from tests.quotations.support import RECORD, library
-from verification import SnapshotError
 
 
 def said(record: Library, folder: Path) -> list[str]:

@@ -209,17 +209,15 @@ def compare(
         (STEP.replace("water", "[water"), "unbalanced-brackets"),
     ],
 )
-def test_a_paragraph_that_cannot_be_compared_is_told_and_the_others_are_compared(
+def test_a_paragraph_that_cannot_be_compared_is_told_and_the_others_are(
     tmp_path: Path, paragraph: str, code: str
 ) -> None:
     text = "\n\n".join((paragraph, *WHOLE[1:]))
-
     found, document = compare(tmp_path, text, kind=RepublicationKind.VERBATIM)
 
     assert found == Compared(paragraphs=4, differing=1)
-    assert [(each.code, each.location) for each in document.problems] == [
-        (code, document.location(1))
-    ]
+    told = [(each.code, each.location) for each in document.problems]
+    assert told == [(code, document.location(1))]
 
 
 def test_lists_headings_and_footnotes_are_read_as_a_reader_reads_them(tmp_path: Path) -> None:

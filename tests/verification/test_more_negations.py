@@ -10,7 +10,7 @@ from tests.verification.table import (
     V,
     check,
 )
-from verification.fold import fold
+from verification.folding import fold
 from verification.negation import negations
 
 DENYING = {

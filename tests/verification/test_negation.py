@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verification.fold import fold
+from verification.folding import fold
 from verification.negation import DATA, missing_negations, negations
 
 DENYING = {

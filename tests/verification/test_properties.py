@@ -17,7 +17,7 @@ from verification import (
     text_fragment,
     verify,
 )
-from verification.fold import caseless, fold_lines
+from verification.folding import caseless, fold_lines
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS = {

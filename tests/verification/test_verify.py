@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from verification import (
-    UNCHECKED,
     Difference,
     Insertion,
     Piece,
     QuotationError,
     Result,
     Snapshot,
+    Verification,
     verify,
 )
 
@@ -198,7 +198,7 @@ def test_paragraphs_are_parted_by_space() -> None:
 
 
 def test_without_a_snapshot_nothing_is_checked() -> None:
-    assert verify("We [sign", None, language="en") == UNCHECKED
+    assert verify("We [sign", None, language="en") == Verification()
 
 
 def test_empty_snapshot_holds_nothing() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verification.cautions import cautions_of
-from verification.fold import PLAIN
+from verification.folding import PLAIN
 from verification.found import Found, locate
 from verification.marks import Kind, Mark, split_marks
 from verification.model import (
-    UNCHECKED,
     Insertion,
     Piece,
     Position,
@@ -19,7 +18,7 @@ from verification.model import (
 )
 from verification.occurrences import Case
 from verification.readings import read
-from verification.snapshots import Snapshot
+from verification.snapshot import Snapshot
 from verification.words import edges, words_of
 
 _WORD_FOR_WORD = frozenset({Case.SAME, Case.FIRST})
@@ -47,7 +46,7 @@ def verify(
             "no-quoted-words",
         )
     if snapshot is None:
-        return UNCHECKED
+        return Verification()
     # Imported where it is needed: most builds have no quotation that fails.
     from verification.failed import explain
 

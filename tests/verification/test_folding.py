@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verification.characters import FOLDS
-from verification.fold import caseless, fold, fold_lines
+from verification.folding import caseless, fold, fold_lines
 
 
 def test_no_character_becomes_one_that_is_folded_again() -> None:
