@@ -30,6 +30,14 @@ def run(context: Context, *words: str) -> None:
     context.run(shlex.join(words), env=ENVIRONMENT)
 
 
+def _parts(word: str) -> int:
+    """Return into how many words invoke parts *word*: --key=x is two, and so is -kx."""
+    if not word.startswith("-"):
+        return 1
+    short = 1 if word.startswith("--") else max(1, len(word) - 1)
+    return 2 if "=" in word else short
+
+
 class Command(Task[Callable[..., None]]):
     """A task that hands every word behind its name to the command line: options and operands.
 
@@ -40,7 +48,7 @@ class Command(Task[Callable[..., None]]):
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:  # noqa: ARG002
         """Return an operand for each word, as invoke counts them."""
         words = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
-        number = sum(2 if word.startswith("-") and "=" in word else 1 for word in words)
+        number = sum(map(_parts, words))
         return [
             Argument(name=f"word-{place}", positional=True, help="for the command line")
             for place in range(number)

@@ -82,7 +82,12 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(task: str) -> None:
 def test_every_word_reaches_the_command_line(tmp_path: Path) -> None:
     told = {
         words: inv("verify", *words).stderr
-        for words in [("--ky", "x"), ("--ky=x", "--format", "json"), ("--content=-", "a", "b")]
+        for words in [
+            ("--ky", "x"),
+            ("--ky=x", "--format", "json"),
+            ("--content=-", "a"),
+            ("-kx", "-k=x", "-"),
+        ]
     }
 
     assert all(said.startswith("error: ") for said in told.values())

@@ -16,6 +16,8 @@ from tests.support.building import PROJECT
 
 PACKAGE = PROJECT / "plugins" / "bibliography"
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
+COMMAND = PACKAGE.parent / "commands" / "library.py"
+SAYING = {"_say", "file_problem", "system_problem"}
 
 
 def fenced(language: str) -> str:
@@ -31,10 +33,6 @@ def test_the_library_that_is_shown_becomes_the_citation_that_is_shown(tmp_path: 
     written = (outcome.content / "citations" / f"{key}.yaml").read_text(encoding="utf-8")
     assert written == fenced("yaml")
     assert f"[@{key}] Water without borders" in fenced("text")
-
-
-COMMAND = PACKAGE.parent / "commands" / "library.py"
-SAYING = {"_say", "file_problem", "system_problem"}
 
 
 def codes() -> Iterator[str]:
