@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
@@ -15,7 +14,7 @@ from pelican.utils import slugify
 
 import contract.plugin
 from contract.piece import Piece, authors_of, stated
-from contract.publication import Metadata, publication_of
+from contract.publication import Metadata, Settings, publication_of
 from contract.text import Text, text_of
 from languages.bidi import closed
 from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
@@ -76,7 +75,7 @@ def name_well(generator: Generator, metadata: Metadata) -> None:
             author.slug = record.slug
 
 
-def _slug(slug: str, settings: dict[str, Any]) -> str:
+def _slug(slug: str, settings: Settings) -> str:
     """Return the slug of a file that is not named in Latin letters in these; others stay."""
     if slug.isascii():
         return slug
@@ -86,9 +85,9 @@ def _slug(slug: str, settings: dict[str, Any]) -> str:
     return "/".join(parts).strip("/")
 
 
-def _section(name: str, settings: dict[str, Any]) -> str:
+def _section(name: str, settings: Settings) -> str:
     """Return the section that *name* is, as a text in another language may call it."""
-    sections: dict[str, dict[str, str]] = settings.get("SECTIONS", {})
+    sections = publication_of(settings).names_of_sections
     if name in sections:
         return name
     return next((each for each, names in sections.items() if name in names.values()), name)
@@ -112,7 +111,7 @@ def check(content: Content) -> None:
             text.tell(message, "direction-mark", name, severity=Severity.WARNING)
     for name, message in unknown_fields(header.fields, settings.get("METADATA_FIELDS", ())):
         text.tell(message, "unknown-field", name)
-    languages = settings.get("LANGUAGES", (settings["DEFAULT_LANG"],))
+    languages = publication_of(settings).languages
     for name, message, code in wrong_values(header.fields, languages=languages):
         text.tell(message, code, name)
     # Pelican says it of a text that has no title.
