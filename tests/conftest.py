@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -16,7 +15,15 @@ from playwright.sync_api import Browser, Page, expect
 from citations.library import Library
 from tests.quotations.support import library
 from tests.support.browsing import chromium, keep_local
-from tests.support.building import PROJECT, Build, BuildSite, build_site, write_files
+from tests.support.building import (
+    CONTENT,
+    PROJECT,
+    SHORT_PAGES,
+    Build,
+    BuildSite,
+    build_site,
+    write_files,
+)
 from tests.support.serving import serving
 from tests.support.waiting import LONGEST
 
@@ -32,7 +39,6 @@ expect.set_options(timeout=LONGEST * 1000)
 
 # A test module that has one of these starts programs.
 BUILDING = {"Build", "BuildSite", "build_site", "subprocess"}
-PUBLISHED_AT = os.environ.get("SITE_URL", "https://kura.example")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -85,28 +91,22 @@ def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Bui
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Return the sample publication as `make site` builds it; read it, do not change it."""
+def local_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the tests' publication as `make site` builds one; read it, do not change it."""
     return _once(
-        tmp_path_factory, "sample-site", lambda output: build_site(PROJECT / "content", output)
+        tmp_path_factory,
+        "local-site",
+        lambda output: build_site(CONTENT, output, settings=SHORT_PAGES),
     )
 
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Return the sample publication as it is published, at PUBLISHED_AT.
-
-    Where PUBLISHED_SITE names a folder, it is that one: what is tested is what is deployed.
-    """
-    if folder := os.environ.get("PUBLISHED_SITE"):
-        return Build(output=PROJECT / folder, problems=(), exit_code=0, log="")
-    site = {"SITE_URL": PUBLISHED_AT}
+    """Return the tests' publication as it is published, at PUBLISHED_AT."""
     return _once(
         tmp_path_factory,
         "published-site",
-        lambda output: build_site(
-            PROJECT / "content", output, conf="publishconf.py", environment=site
-        ),
+        lambda output: build_site(CONTENT, output, conf="publishconf.py", settings=SHORT_PAGES),
     )
 
 

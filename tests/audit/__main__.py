@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.support.browsing import ARGUMENTS, browser_path
-from tests.support.building import PROJECT, build_site
+from tests.support.building import CONTENT, build_site
 from tests.support.kinds import pages_of_each_kind
 from tests.support.serving import serving
 from tests.support.tools import tool
@@ -68,7 +68,7 @@ def main() -> int:
     lost = False
     with TemporaryDirectory() as folder, serving(Path(folder)) as home:
         site = build_site(
-            PROJECT / "content", Path(folder), conf="publishconf.py", environment={"SITE_URL": home}
+            CONTENT, Path(folder), conf="publishconf.py", environment={"SITE_URL": home}
         ).require_success()
         article = pages_of_each_kind(site)["article"][0]
         for address in sys.argv[1:] or ["", article]:

@@ -1,7 +1,7 @@
 """What comments in the page cost: the build that reads them, and the reader who gets them.
 
 A real Isso keeps 10,000 threads of one or two comments, and one thread of 1,000. They are read
-as builds do, until there is nothing new; the sample publication is built
+as builds do, until there is nothing new; the tests’ publication is built
 without comments and with the long thread, and the page with it is read in a real Chromium.
 """
 
@@ -26,11 +26,11 @@ from comments.baking.bake import bake
 from comments.model import Service
 from tests.comments.support import CommentServer
 from tests.support.browsing import chromium
-from tests.support.building import PROJECT, build_site
+from tests.support.building import CONTENT, build_site
 from tests.support.serving import serving
 
 THREADS = 10_000
-LONG, LENGTH = "/the-water-is-measured-already/", 1_000
+LONG, LENGTH = "/the-tide-is-read-already/", 1_000
 ROUNDS = 5
 TEXT = "A kettle is **not** a jar, and [this](https://a.example/) says why. " * 3
 PAINTED = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() =>
@@ -115,7 +115,7 @@ def report_page(browser: Browser, server: CommentServer, folder: Path) -> None:
         for _ in range(2):  # the first fills caches
             began = time.monotonic()
             build_site(
-                PROJECT / "content",
+                CONTENT,
                 output,
                 settings={"COMMENTS": comments, "CACHE_PATH": str(folder / "cache")},
             ).require_success()

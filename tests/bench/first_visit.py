@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.support.browsing import chromium
-from tests.support.building import PROJECT, build_site
+from tests.support.building import CONTENT, build_site
 from tests.support.kinds import pages_of_each_kind
 from tests.support.serving import serving
 from tests.support.visiting import visit
@@ -19,7 +19,7 @@ def main() -> None:
     """Measure, and print."""
     with TemporaryDirectory() as folder, serving(Path(folder)) as home, chromium() as browser:
         site = build_site(
-            PROJECT / "content", Path(folder), conf="publishconf.py", environment={"SITE_URL": home}
+            CONTENT, Path(folder), conf="publishconf.py", environment={"SITE_URL": home}
         ).require_success()
         kinds = pages_of_each_kind(site)
         print("First visit, requests and kB before pictures, with pictures")

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.support.building import PROJECT, STEADY
+from tests.support.building import PUBLICATION, STEADY
 from tests.support.quoting_corpus import write_publication
 
 ARTICLES = 1_000
@@ -22,7 +22,7 @@ ROUNDS = 2
 MOST = 0.25
 CONF = """\
 import sys
-sys.path.insert(0, {project!r})
+sys.path.insert(0, {publication!r})
 from publishconf import *
 PLUGINS = [name for name in PLUGINS if name not in {without!r}]
 CACHE_PATH = {cache!r}
@@ -39,7 +39,7 @@ BUILDS = {
 def seconds(folder: Path, without: list[str]) -> float:
     """Return the processor time of building ``content`` in *folder*, without some plugins."""
     conf = folder / f"conf_{len(without)}.py"
-    text = CONF.format(project=str(PROJECT), without=without, cache=str(folder / "cache"))
+    text = CONF.format(publication=str(PUBLICATION), without=without, cache=str(folder / "cache"))
     conf.write_text(text, encoding="utf-8")
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(

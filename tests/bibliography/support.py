@@ -16,13 +16,13 @@ from citations.library import Library
 from citations.yaml_fields import read_fields
 from commands.command_line import run as run_command
 from problems import Problem
-from tests.support.building import PROJECT, read_problems, write_files
+from tests.support.building import CONTENT, read_problems, write_files
 
 SOURCES = {
     "sources/kura-courier.md": "Title: Kura Courier\nURL: https://courier.example/\n\nA paper.\n",
     "sources/sevan.md": "Title: Sevan Observer\nURL: https://sevan.example/\n\nA paper.\n",
 }
-SAMPLE = PROJECT / "content"
+SAMPLE = CONTENT
 # A work with nothing but what it has to have.
 WORK: dict[str, Any] = {"id": "water", "type": "book", "title": "Water"}
 

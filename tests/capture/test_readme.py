@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 
 from commands.cite import cite as command
 from tests.capture.support import Courier, cite, page
-from tests.support.building import PROJECT, STEADY, write_files
+from tests.support.building import PROJECT, STEADY, project_in, write_files
 from tests.support.tools import tool
 
 PACKAGE = PROJECT / "plugins" / "capture"
@@ -24,8 +24,6 @@ BLOCKS = re.compile(r"^```(?P<kind>sh|text)\n(?P<text>.*?)^```", re.MULTILINE | 
 ARTICLE = "content/articles/2026/rivers-and-paper.md"
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 HOST = "https://courier.example"
-# What of a site is not its content.
-SITE = ("pelicanconf.py", "tasks.py", "plugins", "theme")
 
 
 def test_three_steps_lead_from_an_address_to_a_checked_quotation(
@@ -109,8 +107,7 @@ def test_an_option_that_is_told_exists() -> None:
 
 def _site(folder: Path, source: str) -> Path:
     """Make a site that has this project’s programs, and one outlet."""
-    for name in SITE:
-        (folder / name).symlink_to(PROJECT / name)
+    project_in(folder)
     write_files(folder, {"content/sources/kura-courier.md": source})
     return folder
 

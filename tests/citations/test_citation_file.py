@@ -16,10 +16,10 @@ from citations.citation_file import ORDER, citation_text, write_citation
 from citations.model import parse_date
 from citations.yaml_fields import read_fields
 from problems import Problem
-from tests.support.building import PROJECT
+from tests.support.building import CONTENT
 from verification import QuotationError
 
-SAMPLE = sorted((PROJECT / "content" / "citations").glob("*.yaml"))
+SAMPLE = sorted((CONTENT / "citations").glob("*.yaml"))
 WATER = {"type": "webpage", "title": "Water"}
 # What a file of UTF-8 can hold.
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)

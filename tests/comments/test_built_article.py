@@ -1,4 +1,4 @@
-"""A reader comments on an article of the sample publication, as it is built and served."""
+"""A reader comments on an article of the tests’ publication, as it is built and served."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from playwright.sync_api import expect
 
 from tests.comments.reader import Reader
 from tests.comments.support import CommentServer, free_port, serving_strictly
-from tests.support.building import PROJECT, build_site
+from tests.support.building import CONTENT, build_site
 
 pytestmark = pytest.mark.slow
 
-ARTICLE = "the-water-is-measured-already/"
+ARTICLE = "the-tide-is-read-already/"
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +23,7 @@ def article(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("built")
     port = free_port()
     comments = {"provider": "isso", "url": f"http://localhost:{port}", "privacy": "Ours."}
-    build_site(
-        PROJECT / "content", folder / "site", settings={"COMMENTS": comments}
-    ).require_success()
+    build_site(CONTENT, folder / "site", settings={"COMMENTS": comments}).require_success()
     with serving_strictly(folder / "site", comment_server=comments["url"]) as url:
         server = CommentServer(site=url, folder=Path(folder, "data"), port=port)
         server.start()

@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from quotations.markdown_ext import QuotationsExtension
 from tests.fast_markdown.comparing import Pair, convert
-from tests.support.building import PROJECT, Build, build_site
+from tests.support.building import CONTENT, PROJECT, PUBLICATION, SHORT_PAGES, Build, build_site
 from verbatim.building import MARKDOWN
 
 # As sites have them, and as the reader adds its own.
@@ -28,7 +28,7 @@ SITE: dict[str, Any] = {
 }
 WITHOUT = """\
 import sys
-sys.path.insert(0, {project!r})
+sys.path.insert(0, {publication!r})
 from pelicanconf import *
 MARKDOWN["extensions"].remove("fast_markdown")
 CACHE_PATH = {cache!r}
@@ -36,8 +36,9 @@ CACHE_PATH = {cache!r}
 
 
 def sources() -> list[Path]:
-    """Return every Markdown file of the sample publication and of the project itself."""
-    found = [file for name in ("content", "plugins", "theme", "deploy") for file in _in(name)]
+    """Return every Markdown file of the tests' publication and of the project itself."""
+    folders = ("tests/publication", "plugins", "theme", "deploy")
+    found = [file for name in folders for file in _in(name)]
     return [*found, *PROJECT.glob("*.md")]
 
 
@@ -78,19 +79,19 @@ def test_a_converted_document_is_no_empty_one() -> None:
     assert "<h2" in convert(Markdown(**Pair(SITE).options), "## A\n\nb").html
 
 
-def test_the_site_is_the_same_without_it(sample_site: Build, tmp_path: Path) -> None:
+def test_the_site_is_the_same_without_it(local_site: Build, tmp_path: Path) -> None:
     conf = tmp_path / "without.py"
     cache = str(PROJECT / ".cache")
-    conf.write_text(WITHOUT.format(project=str(PROJECT), cache=cache), encoding="utf-8")
+    conf.write_text(WITHOUT.format(publication=str(PUBLICATION), cache=cache), encoding="utf-8")
 
-    without = build_site(PROJECT / "content", tmp_path / "output", conf=str(conf))
+    without = build_site(CONTENT, tmp_path / "output", conf=str(conf), settings=SHORT_PAGES)
 
     files = {
         site: {
             path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()
         }
-        for site in (sample_site.output, without.require_success().output)
+        for site in (local_site.output, without.require_success().output)
     }
-    stock, fast = files[without.output], files[sample_site.output]
+    stock, fast = files[without.output], files[local_site.output]
     assert len(stock) > 100
     assert [path for path in stock.keys() | fast if stock.get(path) != fast.get(path)] == []

@@ -5,14 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.feeds.support import EVERYWHERE
-from tests.support.building import PROJECT, Build, build_site
+from tests.support.building import CONTENT, Build, build_site
 
 
 @pytest.fixture(scope="session")
 def every_feed(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Return the sample publication with every feed there can be, in RSS and JSON too."""
+    """Return the tests’ publication with every feed there can be, in RSS and JSON too."""
     output = tmp_path_factory.mktemp("every-feed") / "output"
     settings = {**EVERYWHERE, "RSS_FEED_SUMMARY_ONLY": False}
-    return build_site(
-        PROJECT / "content", output, conf="publishconf.py", settings=settings
-    ).require_success()
+    return build_site(CONTENT, output, conf="publishconf.py", settings=settings).require_success()

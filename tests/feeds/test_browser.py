@@ -23,7 +23,7 @@ PAPER = {"light": "rgb(252, 252, 250)", "dark": "rgb(18, 22, 20)"}
 ABOUT = (
     "Bu, yeniliklər lentidir: yeniliklərdən xəbər tutmaq üçün ünvanını lent oxuyucusuna əlavə edin."
 )
-FEEDS = ["feeds/all.atom.xml", "feeds/fa.atom.xml", "feeds/sections/wine.atom.xml"]
+FEEDS = ["feeds/all.atom.xml", "feeds/fa.atom.xml", "feeds/sections/bread.atom.xml"]
 
 
 @pytest.fixture(params=SCREENS)
@@ -64,10 +64,10 @@ def test_a_browser_shows_nothing_that_is_for_machines(
     [(title, entry)] = entries(published_site, "feeds/az.atom.xml").items()
 
     assert [text for text, _ in page.evaluate(SHOWN)] == [
-        "Kür İcmalı – Azərbaycanca",
+        "Yosun İcmalı – Azərbaycanca",
         ABOUT,
         title,
-        "22 aprel 2026",
+        "15 fevral 2026",
         entry.text("a:author/a:name"),
         entry.text("a:summary"),
     ]
@@ -76,7 +76,7 @@ def test_a_browser_shows_nothing_that_is_for_machines(
 def test_a_browser_shows_an_rss_feed_as_it_does_one_in_atom(
     page: Page, every_feed: Build, serve: Serve
 ) -> None:
-    address = f"{serve(every_feed.output)}/feeds/category_feed/wine"
+    address = f"{serve(every_feed.output)}/feeds/category_feed/bread"
     page.goto(f"{address}.atom.xml")
     atom = page.evaluate(SHOWN)
     page.goto(f"{address}.rss.xml")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import PUBLISHED_AT
-from tests.support.building import Build
+from tests.support.building import PUBLISHED_AT, Build
 
 SITE = ["feeds/all.atom.xml", "feeds/all.json"]
 ENGLISH = ["feeds/en.atom.xml", *SITE]
@@ -28,38 +27,40 @@ def offered(build: Build, address: str) -> list[tuple[str, str, str]]:
         pytest.param("ka/", ["feeds/ka.atom.xml", *SITE], id="front-of-a-language"),
         pytest.param("about/", ENGLISH, id="page"),
         pytest.param("archive/", ENGLISH, id="archive"),
-        pytest.param("tags/bridges/", ENGLISH, id="tag-without-a-feed"),
-        pytest.param("sections/wine/", ["feeds/sections/wine.atom.xml", *ENGLISH], id="section"),
+        pytest.param("tags/ropes/", ENGLISH, id="tag-without-a-feed"),
+        pytest.param("sections/bread/", ["feeds/sections/bread.atom.xml", *ENGLISH], id="section"),
         pytest.param(
-            "fa/sections/birds/",
-            ["feeds/fa/sections/birds.atom.xml", "feeds/fa.atom.xml", *SITE],
+            "fa/sections/moths/",
+            ["feeds/fa/sections/moths.atom.xml", "feeds/fa.atom.xml", *SITE],
             id="section-of-a-language",
         ),
         pytest.param(
-            "authors/mehri-nemuneh/",
-            ["feeds/authors/mehri-nemuneh.atom.xml", *ENGLISH],
+            "authors/tom-specimen/",
+            ["feeds/authors/tom-specimen.atom.xml", *ENGLISH],
             id="author",
         ),
         pytest.param(
-            "sources/kura-courier/", ["feeds/sources/kura-courier.atom.xml", *ENGLISH], id="source"
+            "sources/harbour-lantern/",
+            ["feeds/sources/harbour-lantern.atom.xml", *ENGLISH],
+            id="source",
         ),
         pytest.param(
-            "ka/the-water-is-measured-already/",
+            "ka/the-tide-is-read-already/",
             [
                 "feeds/ka.atom.xml",
                 *SITE,
-                "feeds/ka/sections/rivers.atom.xml",
-                "feeds/ka/authors/gayane-orinakyan.atom.xml",
+                "feeds/ka/sections/tides.atom.xml",
+                "feeds/ka/authors/ada-instance.atom.xml",
             ],
             id="article",
         ),
         pytest.param(
-            "the-jar-and-patience/",
+            "the-dough-and-the-stairs/",
             [
                 *ENGLISH,
-                "feeds/sections/wine.atom.xml",
-                "feeds/authors/mehri-nemuneh.atom.xml",
-                "feeds/sources/vine-and-stone.atom.xml",
+                "feeds/sections/bread.atom.xml",
+                "feeds/authors/tom-specimen.atom.xml",
+                "feeds/sources/crumb-and-ladder.atom.xml",
             ],
             id="republished",
         ),
@@ -87,16 +88,16 @@ def test_every_feed_that_is_named_is_there(every_feed: Build) -> None:
 
 
 def test_feeds_of_one_thing_are_told_apart_by_their_titles(every_feed: Build) -> None:
-    titles = [title for _, title, _ in offered(every_feed, "sections/wine/")]
+    titles = [title for _, title, _ in offered(every_feed, "sections/bread/")]
 
     assert titles[:3] == [
-        "The Kura Review – Wine",
-        "The Kura Review – Wine (JSON Feed)",
-        "The Kura Review – Wine (RSS)",
+        "The Kelp Review – Bread",
+        "The Kelp Review – Bread (JSON Feed)",
+        "The Kelp Review – Bread (RSS)",
     ]
     assert len(set(titles)) == len(titles) - 3  # the site's originals are named like the site
 
 
-def test_a_site_without_feeds_names_none(sample_site: Build) -> None:
-    assert offered(sample_site, "") == []
-    assert not sample_site.path("feeds").exists()
+def test_a_site_without_feeds_names_none(local_site: Build) -> None:
+    assert offered(local_site, "") == []
+    assert not local_site.path("feeds").exists()

@@ -10,7 +10,7 @@ from lxml import etree
 from tests.feeds.support import attributes, entries, faults, texts
 from tests.support.building import Build, BuildSite, build_site, write_files
 
-SITE = "https://kurareview.example"
+SITE = "https://kelp.example"
 ARTICLE = "Title: Water\nDate: 2026-03-14 09:00\nSlug: water\n\nIt flows.\n"
 CITATION = """\
 type: article-newspaper

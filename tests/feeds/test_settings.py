@@ -66,9 +66,7 @@ def test_addresses_of_feeds_and_of_what_they_link_to_can_be_others(build: BuildS
     feed = parse(done.require_success(), "feeds/all.atom.xml")
 
     assert attributes(feed, "a:link[@rel='self']/@href") == ["https://feeds.example/review"]
-    assert attributes(feed, "a:entry/a:link/@href") == [
-        "https://kurareview.example/water/?ref=feed"
-    ]
+    assert attributes(feed, "a:entry/a:link/@href") == ["https://kelp.example/water/?ref=feed"]
 
 
 def test_a_stock_pelican_writes_the_same_feeds(build: BuildSite) -> None:

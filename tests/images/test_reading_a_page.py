@@ -16,16 +16,16 @@ SHIFTS = """() => new Promise(resolve => new PerformanceObserver((list, observer
   resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
 }).observe({type: "layout-shift", buffered: true}) || setTimeout(() => resolve(0), 300))"""
 HEAD = "figure.picture img.u-photo"
-ARTICLE = "the-water-is-measured-already/"
+ARTICLE = "the-tide-is-read-already/"
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_when_a_picture_comes_late(
-    width: int, sample_site: Build, serve: Callable[[Path], str], page: Page
+    width: int, local_site: Build, serve: Callable[[Path], str], page: Page
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
 
-    open_without(page, "**/images/*", f"{serve(sample_site.output)}/{ARTICLE}")
+    open_without(page, "**/images/*", f"{serve(local_site.output)}/{ARTICLE}")
 
     assert page.evaluate(f"document.querySelector('{HEAD}').naturalWidth") > 0
     assert page.evaluate(SHIFTS) == 0
@@ -36,7 +36,7 @@ def test_a_browser_takes_the_newest_format_in_the_width_that_it_needs(
     width: int,
     density: int,
     chosen: str,
-    sample_site: Build,
+    local_site: Build,
     serve: Callable[[Path], str],
     browser: Browser,
 ) -> None:
@@ -45,7 +45,7 @@ def test_a_browser_takes_the_newest_format_in_the_width_that_it_needs(
     )
     page = context.new_page()
 
-    page.goto(f"{serve(sample_site.output)}/{ARTICLE}")
+    page.goto(f"{serve(local_site.output)}/{ARTICLE}")
     taken = page.evaluate(f"document.querySelector('{HEAD}').currentSrc")
     context.close()
 
@@ -53,8 +53,8 @@ def test_a_browser_takes_the_newest_format_in_the_width_that_it_needs(
     assert taken.endswith(".avif")
 
 
-def test_print_shows_pictures(sample_site: Build, serve: Callable[[Path], str], page: Page) -> None:
-    page.goto(f"{serve(sample_site.output)}/{ARTICLE}")
+def test_print_shows_pictures(local_site: Build, serve: Callable[[Path], str], page: Page) -> None:
+    page.goto(f"{serve(local_site.output)}/{ARTICLE}")
     page.emulate_media(media="print")
 
     box = page.locator(HEAD).bounding_box()

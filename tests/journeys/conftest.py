@@ -1,4 +1,4 @@
-"""Each kind of reader, at the front door of the sample publication."""
+"""Each kind of reader, at the front door of the tests’ publication."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ READERS: dict[str, tuple[type[Reader], dict[str, Any]]] = {
 
 
 @pytest.fixture
-def home(sample_site: Build, serve: Callable[[Path], str]) -> str:
-    return serve(sample_site.output)
+def home(local_site: Build, serve: Callable[[Path], str]) -> str:
+    return serve(local_site.output)
 
 
 @pytest.fixture(params=READERS)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.journeys.readers import KeyboardReader, Reader, expect_heading, heading
 
-PIECE = "The water is measured already"
+PIECE = "The tide is read already"
 
 
 def test_a_reader_goes_from_the_front_page_by_a_source_to_another_piece(
@@ -23,9 +23,9 @@ def test_a_reader_goes_from_the_front_page_by_a_source_to_another_piece(
     reader.use(check.locator("summary"))
     expect(check.get_by_text("as it was read on").first).to_be_visible()
 
-    outlet = main.get_by_role("figure").get_by_role("link", name="Mtkvris Matsne").first
+    outlet = main.get_by_role("figure").get_by_role("link", name="Nimushis Moambe").first
     reader.use(outlet)
-    expect_heading(page, "Mtkvris Matsne")
+    expect_heading(page, "Nimushis Moambe")
 
     others = main.get_by_role("heading", level=3).get_by_role("link")
     other = others.filter(has_not_text=PIECE).first
@@ -37,7 +37,7 @@ def test_a_reader_goes_from_the_front_page_by_a_source_to_another_piece(
 
 def test_an_original_is_opened_in_its_own_language(reader: Reader, home: str) -> None:
     page = reader.page
-    page.goto(f"{home}/the-water-is-measured-already/")
+    page.goto(f"{home}/the-tide-is-read-already/")
     original = page.get_by_role("main").get_by_role("group").filter(has_text="Original (Georgian)")
 
     reader.use(original.first.locator("summary").first)
@@ -49,22 +49,22 @@ def test_an_original_is_opened_in_its_own_language(reader: Reader, home: str) ->
 
 def test_the_switch_of_languages_stays_on_the_piece(reader: Reader, home: str) -> None:
     page = reader.page
-    page.goto(f"{home}/the-water-is-measured-already/")
+    page.goto(f"{home}/the-tide-is-read-already/")
 
     reader.use(page.get_by_role("banner").get_by_role("link", name="ქართული"))
 
-    expect(page).to_have_url(f"{home}/ka/the-water-is-measured-already/")
+    expect(page).to_have_url(f"{home}/ka/the-tide-is-read-already/")
     expect(page.locator("html")).to_have_attribute("lang", "ka")
 
     reader.use(page.get_by_role("banner").get_by_role("link", name="English"))
 
-    expect(page).to_have_url(f"{home}/the-water-is-measured-already/")
+    expect(page).to_have_url(f"{home}/the-tide-is-read-already/")
 
 
 def test_the_first_press_of_a_key_offers_to_skip_to_the_text(browser: Browser, home: str) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{home}/the-water-is-measured-already/")
+        page.goto(f"{home}/the-tide-is-read-already/")
 
         page.keyboard.press("Tab")
         skip = page.get_by_role("link", name="Skip to the text")
@@ -79,17 +79,17 @@ def test_the_first_press_of_a_key_offers_to_skip_to_the_text(browser: Browser, h
 def test_back_and_forward_keep_the_place_in_the_text(browser: Browser, home: str) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{home}/the-water-is-measured-already/")
-        page.get_by_role("main").get_by_role("link", name="Mtkvris Matsne").last.click()
-        expect_heading(page, "Mtkvris Matsne")
+        page.goto(f"{home}/the-tide-is-read-already/")
+        page.get_by_role("main").get_by_role("link", name="Nimushis Moambe").last.click()
+        expect_heading(page, "Nimushis Moambe")
         page.go_back()
         expect_heading(page, PIECE)
         place = page.evaluate("scrollY")
-        page.get_by_role("main").get_by_role("link", name="Mtkvris Matsne").last.click()
-        expect_heading(page, "Mtkvris Matsne")
+        page.get_by_role("main").get_by_role("link", name="Nimushis Moambe").last.click()
+        expect_heading(page, "Nimushis Moambe")
         page.go_back()
 
-        expect(page).to_have_url(f"{home}/the-water-is-measured-already/")
+        expect(page).to_have_url(f"{home}/the-tide-is-read-already/")
         assert place > 500
         assert page.evaluate("scrollY") == pytest.approx(place, abs=50)
 

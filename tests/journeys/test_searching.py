@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 from tests.journeys.readers import KeyboardReader, expect_heading
 from tests.support.visiting import WATCH
 
-PIECE = "The water is measured already"
+PIECE = "The tide is read already"
 
 
 def test_a_piece_is_found_by_keyboard_from_wherever_one_reads(browser: Browser, home: str) -> None:
@@ -20,7 +20,7 @@ def test_a_piece_is_found_by_keyboard_from_wherever_one_reads(browser: Browser, 
         page.keyboard.press("/")
         dialog = page.get_by_role("dialog")
         expect(dialog.get_by_role("searchbox")).to_be_focused()
-        page.keyboard.type("heron")
+        page.keyboard.type("cormorant")
         expect(dialog.get_by_role("status")).to_contain_text("1")
         found = dialog.get_by_role("list").get_by_role("link", name=PIECE)
         expect(found).to_be_visible()
@@ -35,7 +35,7 @@ def test_the_page_of_the_search_answers_an_address_with_a_question(
 ) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{home}/search/?q=heron")
+        page.goto(f"{home}/search/?q=cormorant")
 
         expect(page.get_by_role("main").get_by_role("link", name=PIECE)).to_be_visible()
 

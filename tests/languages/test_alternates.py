@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import PUBLISHED_AT
-from tests.support.building import Build, BuildSite
+from tests.support.building import PUBLISHED_AT, Build, BuildSite
 
 
 class Heads:

@@ -20,15 +20,15 @@ def text(
 
 
 SITE = {
-    "water.md": text("Water", "Rivers", "floods, counting", "Ana Example"),
-    "water.ka.md": text("წყალი", "მდინარეები", "თვლა, floods", "Eka Example"),
-    "water.fa.md": text("آب", "Rivers", "floods", "Ana Example", "2025-03-14"),
-    "only.ru.md": text("Вода", "Rivers", "вода", "Ana Example", "2026-03-15"),
-    "more.ru.md": text("Ещё", "Rivers", "вода", "Ana Example", "2026-03-15"),
-    "taken.md": text("Taken", "Rivers", "floods", "Ana Example", more="Robots: noindex\n"),
-    "taken.ka.md": text("აღებული", "Rivers", "floods", "Eka Example"),
-    "draft.md": text("Draft", "Rivers", "unseen", "Ana Example", more="Status: draft\n"),
-    "draft.ka.md": text("ესკიზი", "Birds", "floods", "Ana Example", more="Status: draft\n"),
+    "water.md": text("Water", "Tides", "floods, counting", "Ana Example"),
+    "water.ka.md": text("წყალი", "მოქცევები", "თვლა, floods", "Eka Example"),
+    "water.fa.md": text("آب", "Tides", "floods", "Ana Example", "2025-03-14"),
+    "only.ru.md": text("Вода", "Tides", "вода", "Ana Example", "2026-03-15"),
+    "more.ru.md": text("Ещё", "Tides", "вода", "Ana Example", "2026-03-15"),
+    "taken.md": text("Taken", "Tides", "floods", "Ana Example", more="Robots: noindex\n"),
+    "taken.ka.md": text("აღებული", "Tides", "floods", "Eka Example"),
+    "draft.md": text("Draft", "Tides", "unseen", "Ana Example", more="Status: draft\n"),
+    "draft.ka.md": text("ესკიზი", "Moths", "floods", "Ana Example", more="Status: draft\n"),
     "pages/about.md": "Title: About\n\nWe write.\n",
     "pages/about.ka.md": "Title: ჩვენ\n\nვწერთ.\n",
 }
@@ -80,8 +80,8 @@ FRONTS = {"en": "/", "ka": "/ka/", "ru": "/ru/", "fa": "/fa/", "x-default": "/"}
             {each: f"{front}archive/" for each, front in FRONTS.items()},
         ),
         (
-            "ka/sections/rivers/",
-            {each: f"{front}sections/rivers/" for each, front in FRONTS.items()},
+            "ka/sections/tides/",
+            {each: f"{front}sections/tides/" for each, front in FRONTS.items()},
         ),
         ("authors/eka-example/", None),
         ("ka/authors/eka-example/", {}),
@@ -112,7 +112,7 @@ def test_each_version_names_all_versions(
         pytest.param("tags/floods/", "/ka/tags/floods/", id="tag"),
         pytest.param("tags/floods/page/2/", "/ka/tags/floods/", id="further-page"),
         pytest.param("tags/counting/", "/ka/", id="tag-in-one-language"),
-        pytest.param("fa/sections/rivers/", "/ka/sections/rivers/", id="section"),
+        pytest.param("fa/sections/tides/", "/ka/sections/tides/", id="section"),
         pytest.param("archive/", "/ka/archive/", id="archive"),
         pytest.param("404.html", "/ka/", id="absent"),
     ],
@@ -157,11 +157,11 @@ def test_a_page_runs_in_the_direction_of_its_language(
         pytest.param("ka/tags/tvla/", ["/ka/water/"], id="tag-of-a-translation"),
         pytest.param("ka/tags/floods/", ["/ka/water/"], id="tag-of-both"),
         pytest.param("ka/tags/floods/page/2/", ["/ka/taken/"], id="further-page"),
-        pytest.param("ka/sections/rivers/", ["/ka/water/", "/ka/taken/"], id="section"),
+        pytest.param("ka/sections/tides/", ["/ka/water/", "/ka/taken/"], id="section"),
         # Two of one day are in the order of their slugs, the last first.
-        pytest.param("ru/sections/rivers/", ["/ru/only/", "/ru/more/"], id="tie"),
+        pytest.param("ru/sections/tides/", ["/ru/only/", "/ru/more/"], id="tie"),
         pytest.param("ka/authors/eka-example/", ["/ka/water/", "/ka/taken/"], id="author"),
-        pytest.param("sections/", ["/sections/rivers/"], id="sections"),
+        pytest.param("sections/", ["/sections/tides/"], id="sections"),
         pytest.param("ka/tags/", ["/ka/tags/tvla/", "/ka/tags/floods/"], id="tags"),
         pytest.param("ka/authors/", ["/ka/authors/eka-example/"], id="authors"),
         pytest.param("fa/archive/", ["/fa/water/"], id="archive"),
@@ -173,7 +173,7 @@ def test_a_list_has_the_texts_of_its_language(site: Build, address: str, links: 
 
 
 def test_nothing_is_written_that_lists_nothing_and_nothing_leads_there(site: Build) -> None:
-    for address in ("tags/tvla/", "tags/unseen/", "ka/sections/birds/", "tr/", "ru/tags/floods/"):
+    for address in ("tags/tvla/", "tags/unseen/", "ka/sections/moths/", "tr/", "ru/tags/floods/"):
         assert not site.path(address).exists(), address
     links = {
         (str(page.relative_to(site.output)), str(link["href"]))

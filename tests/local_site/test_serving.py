@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import urllib.error
@@ -18,7 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.comments.keepers import wait_for
 from tests.comments.reader import Reader
 from tests.comments.support import free_port
-from tests.support.building import PROJECT, write_files
+from tests.support.building import project_in, write_files
 from tests.support.tools import tool
 from tests.support.waiting import LONGEST, wait_for_end
 
@@ -31,10 +30,7 @@ JAR = "Title: A jar\nDate: 2026-03-14\nCategory: Wine\nSlug: jar\n\nOf patience.
 def served(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     """Run `inv serve` in a project of its own, and end it as Ctrl-C does."""
     write_files(folder, {"content/jar.md": JAR})
-    for name in ("pelicanconf.py", "tasks.py"):
-        shutil.copy(PROJECT / name, folder)
-    for name in ("plugins", "theme"):
-        (folder / name).symlink_to(PROJECT / name)
+    project_in(folder)
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(
             [tool("inv"), "serve", "--port", str(port)],
@@ -67,7 +63,7 @@ def test_a_comment_stays_while_its_article_is_edited(page: Page, tmp_path: Path)
         expect(reader.section).to_contain_text("The kettle is the whole point.")
         with pytest.raises(urllib.error.HTTPError, match="404") as missing:
             urllib.request.urlopen(f"http://localhost:{port}/nowhere/", timeout=LONGEST)
-        assert "The Kura Review" in missing.value.read().decode()
+        assert "The Kelp Review" in missing.value.read().decode()
         missing.value.close()
 
     said = (tmp_path / "log").read_text()

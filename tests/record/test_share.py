@@ -192,10 +192,10 @@ def test_a_limit_that_is_none_is_an_error(build: BuildSite) -> None:
     ]
 
 
-def test_readers_are_told_how_much_is_quoted(sample_site: Build) -> None:
-    sheet = sample_site.page("the-water-is-measured-already/").select_one("#sources")
-    republished = sample_site.page("the-jar-and-patience/").get_text()
+def test_readers_are_told_how_much_is_quoted(local_site: Build) -> None:
+    sheet = local_site.page("the-tide-is-read-already/").select_one("#sources")
+    republished = local_site.page("the-dough-and-the-stairs/").get_text()
 
     assert sheet
-    assert "Others’ words: 16% of the text." in " ".join(sheet.get_text().split())
+    assert "Others’ words: 48% of the text." in " ".join(sheet.get_text().split())
     assert "Others’ words" not in republished

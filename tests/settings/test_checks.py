@@ -10,7 +10,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from settings.checks import misspelt, typed, wrong_languages, wrong_site, wrong_translations
 from settings.names import HOUSE, OURS
-from tests.support.building import PROJECT, BuildSite
+from tests.support.building import PROJECT, PUBLICATION, BuildSite
 
 SITE: dict[str, Any] = {"SITENAME": "A", "DEFAULT_LANG": "ru", "LANGUAGES": ("ru", "az")}
 
@@ -111,8 +111,8 @@ def test_a_setting_that_nobody_reads_is_told_where_it_is_a_slip(name: str, right
 
 
 @pytest.mark.parametrize("conf", ["pelicanconf.py", "publishconf.py"])
-def test_every_setting_of_the_sample_is_known_and_described(conf: str) -> None:
-    stated = {name for name in runpy.run_path(str(PROJECT / conf)) if name.isupper()}
+def test_every_setting_of_the_tests_publication_is_known_and_described(conf: str) -> None:
+    stated = {name for name in runpy.run_path(str(PUBLICATION / conf)) if name.isupper()}
     readme = (PROJECT / "theme" / "README.md").read_text(encoding="utf-8")
 
     assert list(misspelt(stated, DEFAULT_CONFIG)) == []

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from tests.support.building import Build, BuildSite, build_site, write_files
 
-SITE = "https://kurareview.example"
+SITE = "https://kelp.example"
 LONG = "A headline that does not know when to stop, and then goes on " * 5
 HOSTILE = "“A” <b>bold</b> & 'b' \u202ereversed\u2066"
 HEAD = "Date: 2026-03-14 09:00\nCategory: Rivers\n"
@@ -78,7 +78,7 @@ def test_an_article_tells_what_it_is(site: Build) -> None:
     assert url.startswith(f"{SITE}/cards/")
     assert properties == {
         "og:type": ["article"],
-        "og:site_name": ["The Kura Review"],
+        "og:site_name": ["The Kelp Review"],
         "og:title": ["“It rises”: why"],
         "og:description": ["Of water & men."],
         "og:url": [f"{SITE}/gauge/"],
@@ -105,8 +105,8 @@ def test_an_article_tells_what_it_is(site: Build) -> None:
         ("long/", LONG[:300].strip()),
         ("heron/", "🦩"),
         ("about/", "About"),
-        ("", "The Kura Review"),
-        ("ka/", "მტკვრის მიმოხილვა"),
+        ("", "The Kelp Review"),
+        ("ka/", "წყალმცენარის მიმოხილვა"),
         ("archive/", "Archive"),
         ("sources/", "Sources"),
     ],
@@ -160,9 +160,9 @@ def test_a_second_build_draws_nothing(site: Build, folder: Path) -> None:
     assert image(again, "gauge/") == image(site, "gauge/")
 
 
-def test_the_local_site_has_no_cards(sample_site: Build) -> None:
-    assert not (sample_site.output / "cards").exists()
-    assert "og:image" not in told(sample_site, "")
+def test_the_local_site_has_no_cards(local_site: Build) -> None:
+    assert not (local_site.output / "cards").exists()
+    assert "og:image" not in told(local_site, "")
 
 
 def test_an_option_that_there_is_not_is_an_error(build: BuildSite) -> None:
@@ -172,9 +172,9 @@ def test_an_option_that_there_is_not_is_an_error(build: BuildSite) -> None:
     assert "did you mean locales" in site.problems[0].message
 
 
-def test_icons_are_there_in_the_sizes_that_are_asked_for(sample_site: Build) -> None:
-    output = sample_site.output
-    manifest = json.loads(sample_site.text("manifest.webmanifest"))
+def test_icons_are_there_in_the_sizes_that_are_asked_for(local_site: Build) -> None:
+    output = local_site.output
+    manifest = json.loads(local_site.text("manifest.webmanifest"))
     sizes = {each["sizes"]: output / each["src"] for each in manifest["icons"]}
 
     for path, size in {
@@ -188,22 +188,22 @@ def test_icons_are_there_in_the_sizes_that_are_asked_for(sample_site: Build) -> 
     assert etree.parse(sizes["any"]).getroot().get("viewBox") == "0 0 32 32"
     assert [each["sizes"] for each in manifest["icons"] if each.get("purpose") == "maskable"]
     assert (manifest["name"], manifest["short_name"], manifest["lang"], manifest["dir"]) == (
-        *("The Kura Review", "Kura Review"),
+        *("The Kelp Review", "Kelp Review"),
         *("en", "ltr"),
     )
-    assert {each["content"] for each in sample_site.page().select('meta[name="theme-color"]')} == {
+    assert {each["content"] for each in local_site.page().select('meta[name="theme-color"]')} == {
         manifest["theme_color"],
         "#121614",
     }
 
 
 def test_an_article_asks_for_no_card_and_no_manifest(
-    page: Page, serve: Callable[[Path], str], sample_site: Build
+    page: Page, serve: Callable[[Path], str], local_site: Build
 ) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
-    page.goto(f"{serve(sample_site.output)}/one-rope-nineteen-hands/", wait_until="networkidle")
+    page.goto(f"{serve(local_site.output)}/the-oven-keeps-no-clock/", wait_until="networkidle")
 
     assert asked
     assert [url for url in asked if "card" in url or "icon-" in url or "manifest" in url] == []

@@ -60,13 +60,13 @@ def screen(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def kinds(sample_site: Build) -> dict[str, list[str]]:
-    return pages_of_each_kind(sample_site)
+def kinds(local_site: Build) -> dict[str, list[str]]:
+    return pages_of_each_kind(local_site)
 
 
 @pytest.fixture(scope="module")
-def home(sample_site: Build, serve: Callable[[Path], str]) -> str:
-    return serve(sample_site.output)
+def home(local_site: Build, serve: Callable[[Path], str]) -> str:
+    return serve(local_site.output)
 
 
 def show(page: Page, mode: str) -> None:
@@ -85,7 +85,7 @@ def open_with_axe(page: Page, url: str) -> None:
 def test_axe_finds_nothing_however_a_page_is_shown(
     kind: str, screen: Page, kinds: dict[str, list[str]], home: str
 ) -> None:
-    assert kinds[kind], "the sample publication has no such page"
+    assert kinds[kind], "the tests’ publication has no such page"
     found = {}
     # One in every mode, and the one from right to left, where there is one.
     for address, modes in zip(kinds[kind], (MODES, IN_BOTH_DIRECTIONS), strict=False):

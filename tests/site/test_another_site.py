@@ -1,4 +1,4 @@
-"""Another publication, made of settings alone: nothing of the sample is left in it."""
+"""Another publication, made of settings alone: nothing of the first is left in it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,20 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from tests.support.building import PROJECT, STEADY, Build, build_site, write_files
+from tests.support.building import (
+    PROJECT,
+    PUBLICATION,
+    STEADY,
+    Build,
+    build_site,
+    write_files,
+)
 
 NAME = "Поле <b>&</b> край"
 CONF = f"""\
 import sys
 
-sys.path.insert(0, {str(PROJECT)!r})
+sys.path.insert(0, {str(PUBLICATION)!r})
 
 from pelicanconf import *
 
@@ -70,7 +77,7 @@ TEXTS = {
     '{% block head %}<link rel="me" href="https://social.example/@pole">{% endblock %}\n',
     "riverconf.py": CONF,
 }
-SAMPLE = re.compile("kura|CC BY|Rivers|quotation names|isso", re.IGNORECASE)
+FIRST = re.compile("kelp|CC BY|Tides|quoted here|isso", re.IGNORECASE)
 # Written in Latin letters on a Russian page.
 LATIN = re.compile(r"\b(?!JavaScript)[A-Za-z]{2,}")
 ADDRESSES = ("", "more/", "long/", "word/", "emoji/", "mixed/", "archive/", "o-nas/", "az/more/")
@@ -78,7 +85,7 @@ ADDRESSES = ("", "more/", "long/", "word/", "emoji/", "mixed/", "archive/", "o-n
 
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Return another site, of a conf that imports the sample's and overrides it."""
+    """Return another site, of a conf that imports the first's and overrides it."""
     folder = write_files(tmp_path_factory.mktemp("other"), TEXTS)
     conf = str(folder / "riverconf.py")
     return build_site(folder / "content", folder / "output", conf=conf).require_success()
@@ -99,12 +106,12 @@ def visible(page: BeautifulSoup) -> Iterator[str]:
         yield from (str(element.get(n, "")) for n in ("aria-label", "title", "alt", "placeholder"))
 
 
-def left_of_the_sample(build: Build) -> dict[str, str]:
-    """Return what the sample says, by the file that says it; styles may name every provider."""
+def left_of_the_first(build: Build) -> dict[str, str]:
+    """Return what the first says, by the file that says it; styles may name every provider."""
     return {
         path.name: found[0]
         for path in files(build)
-        if (found := SAMPLE.search(path.read_text(encoding="utf-8"))) and path.suffix != ".css"
+        if (found := FIRST.search(path.read_text(encoding="utf-8"))) and path.suffix != ".css"
     }
 
 
@@ -112,8 +119,8 @@ def test_only_a_quotation_without_a_snapshot_is_told(other: Build) -> None:
     assert set(other.codes()) <= {"unchecked", "long-title", "no-source"}
 
 
-def test_nothing_of_the_sample_is_left(other: Build) -> None:
-    assert left_of_the_sample(other) == {}
+def test_nothing_of_the_first_is_left(other: Build) -> None:
+    assert left_of_the_first(other) == {}
 
 
 def test_on_russian_pages_no_word_is_english(other: Build) -> None:
@@ -192,7 +199,7 @@ def test_published_in_one_language_it_has_no_menu_of_languages(tmp_path: Path) -
     ).require_success()
 
     assert done.page("more/").select("nav [hreflang]") == []
-    assert left_of_the_sample(done) == {}
+    assert left_of_the_first(done) == {}
     assert "https://pole.example/more/" in done.text("feeds/all.atom.xml")
     assert not (done.output / "az").exists()
 

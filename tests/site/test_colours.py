@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from tests.support.browsing import keep_local
 from tests.support.building import PROJECT, Build
 
-ARTICLE = "the-water-is-measured-already/"
+ARTICLE = "the-tide-is-read-already/"
 LIGHT, DARK = "rgb(252, 252, 250)", "rgb(18, 22, 20)"
 QUOTED = {"light": "rgb(8, 92, 67)", "dark": "rgb(134, 217, 182)"}
 # In kB, each script compressed by itself with gzip.
@@ -20,8 +20,8 @@ MOST_SCRIPT = 10
 
 
 @pytest.fixture
-def article(sample_site: Build, serve: Callable[[Path], str]) -> str:
-    return f"{serve(sample_site.output)}/{ARTICLE}"
+def article(local_site: Build, serve: Callable[[Path], str]) -> str:
+    return f"{serve(local_site.output)}/{ARTICLE}"
 
 
 def paper(page: Page) -> str:

@@ -26,10 +26,10 @@ LATE = """new PerformanceObserver(() => requestAnimationFrame(() => late.hidden 
 
 @pytest.mark.parametrize("kind", NAMES)
 def test_a_first_visit_is_light_and_steady_and_stays_on_the_site(
-    kind: str, browser: Browser, sample_site: Build, serve: Callable[[Path], str]
+    kind: str, browser: Browser, local_site: Build, serve: Callable[[Path], str]
 ) -> None:
-    for address in pages_of_each_kind(sample_site)[kind]:
-        seen = visit(browser, f"{serve(sample_site.output)}/{address}")
+    for address in pages_of_each_kind(local_site)[kind]:
+        seen = visit(browser, f"{serve(local_site.output)}/{address}")
 
         assert seen.elsewhere == []
         assert seen.violations == ()
@@ -42,9 +42,9 @@ def test_a_first_visit_is_light_and_steady_and_stays_on_the_site(
 
 @pytest.mark.parametrize("width", [320, 820])
 def test_nothing_moves_on_other_screens(
-    width: int, browser: Browser, sample_site: Build, serve: Callable[[Path], str]
+    width: int, browser: Browser, local_site: Build, serve: Callable[[Path], str]
 ) -> None:
-    home, kinds = serve(sample_site.output), pages_of_each_kind(sample_site)
+    home, kinds = serve(local_site.output), pages_of_each_kind(local_site)
     addresses = [*kinds["front"], *kinds["article"]]
 
     shifts = {each: visit(browser, f"{home}/{each}", width=width).shift for each in addresses}

@@ -98,7 +98,7 @@ def test_no_script_is_live_that_is_not_ours(hostile: Build) -> None:
         (path, str(tag))
         for path, tag in scripts
         if tag.get("type") != "application/ld+json"
-        and not str(tag.get("src", "")).startswith("https://kurareview.example/theme/")
+        and not str(tag.get("src", "")).startswith("https://kelp.example/theme/")
     ] == []
 
 

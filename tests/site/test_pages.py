@@ -1,4 +1,4 @@
-"""Every page of the sample publication, as it is built here and as it is published."""
+"""Every page of the tests’ publication, as it is built here and as it is published."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from site_check.check import check_site
-from tests.conftest import PUBLISHED_AT
-from tests.support.building import Build, BuildSite
+from tests.support.building import PUBLISHED_AT, Build, BuildSite
 
 # What a browser fetches by itself, and where the address stands.
 FETCHED = {
@@ -51,10 +50,10 @@ class Site:
 
 
 @pytest.fixture(scope="module", params=["here", "published"])
-def site(request: pytest.FixtureRequest, sample_site: Build, published_site: Build) -> Site:
-    """Return the sample publication: built here, without an address, and as published."""
+def site(request: pytest.FixtureRequest, local_site: Build, published_site: Build) -> Site:
+    """Return the tests’ publication: built here, without an address, and as published."""
     published = request.param == "published"
-    build = published_site if published else sample_site
+    build = published_site if published else local_site
     return Site(
         build=build,
         home=PUBLISHED_AT if published else "",
@@ -290,11 +289,11 @@ def test_a_tag_that_only_a_draft_has_leads_nowhere(build: BuildSite) -> None:
     assert "salt" in draft.select_one("section[aria-labelledby=tags]").get_text()  # type: ignore[union-attr]
 
 
-def test_words_about_an_author_are_in_the_language_they_were_written_in(sample_site: Build) -> None:
-    note = sample_site.page("fa/authors/mehri-nemuneh/").select_one("header .p-note")
+def test_words_about_an_author_are_in_the_language_they_were_written_in(local_site: Build) -> None:
+    note = local_site.page("fa/authors/tom-specimen/").select_one("header .p-note")
 
     assert note
     assert (note.get("lang"), note.get("dir")) == ("en", "ltr")
-    own = sample_site.page("authors/mehri-nemuneh/").select_one("header .p-note")
+    own = local_site.page("authors/tom-specimen/").select_one("header .p-note")
     assert own
     assert not own.has_attr("lang")

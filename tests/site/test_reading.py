@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.browsing import keep_local
 from tests.support.building import Build, BuildSite
 
-ARTICLE = "the-water-is-measured-already/"
+ARTICLE = "the-tide-is-read-already/"
 # WCAG 2.2, 1.4.12: what readers may set, and lose nothing.
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; }
@@ -21,8 +21,8 @@ p { margin-block-end: 2em !important; }
 
 
 @pytest.fixture
-def article(sample_site: Build, serve: Callable[[Path], str]) -> str:
-    return f"{serve(sample_site.output)}/{ARTICLE}"
+def article(local_site: Build, serve: Callable[[Path], str]) -> str:
+    return f"{serve(local_site.output)}/{ARTICLE}"
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -73,19 +73,19 @@ def test_paper_shows_what_a_screen_opens_and_where_the_sources_are(
     assert shown["whole"] == 0
     assert (shown["menu"], shown["comments"]) == (0, 0)
     assert shown["paper"] == "rgb(252, 252, 250)"
-    assert "https://courier.example/2026/the-eight-oclock-people" in shown["address"]
+    assert "https://lantern.example/eight-oclock-at-the-slip" in shown["address"]
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("path", ["", ARTICLE, "people/", "fa/mehmanan-e-talab/"])
+@pytest.mark.parametrize("path", ["", ARTICLE, "people/", "fa/shabpare/"])
 def test_nothing_is_lost_where_readers_set_their_own_spacing_at_320_pixels(
-    browser: Browser, sample_site: Build, serve: Callable[[Path], str], path: str
+    browser: Browser, local_site: Build, serve: Callable[[Path], str], path: str
 ) -> None:
     # A style that is put in by hand is what the policy of the pages forbids to others.
     context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
     keep_local(context)
     page = context.new_page()
-    page.goto(f"{serve(sample_site.output)}/{path}")
+    page.goto(f"{serve(local_site.output)}/{path}")
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     page.add_style_tag(content=SPACING)
 
@@ -128,9 +128,9 @@ def test_what_a_text_does_not_say_leaves_no_gap(build: BuildSite) -> None:
 
 
 def test_the_day_stands_behind_an_outlet_that_is_written_the_other_way(
-    page: Page, sample_site: Build, serve: Callable[[Path], str]
+    page: Page, local_site: Build, serve: Callable[[Path], str]
 ) -> None:
-    page.goto(f"{serve(sample_site.output)}/fa/mehmanan-e-talab/")
+    page.goto(f"{serve(local_site.output)}/fa/shabpare/")
     edges = page.evaluate(
         """() => {
           const edge = (node, last) => {

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import PUBLISHED_AT
-from tests.support.building import PROJECT, Build, write_files
+from tests.support.building import PROJECT, PUBLISHED_AT, Build, write_files
 from tests.support.tools import java, npm_file, tool
 
 pytestmark = pytest.mark.slow

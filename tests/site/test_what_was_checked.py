@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from tests.support.building import Build, BuildSite
 
-ARTICLE = "the-water-is-measured-already/"
+ARTICLE = "the-tide-is-read-already/"
 WATER = {
     "a.md": (
         "Title: A\nDate: 2026-03-14\n\nHe calls it “a rumour […] with a decimal point” [@water],"
@@ -55,8 +55,8 @@ def checked(site: Build) -> Iterator[tuple[str, BeautifulSoup]]:
             yield address, page
 
 
-def test_every_quotation_says_what_it_was_compared_with_and_when(sample_site: Build) -> None:
-    for address, page in checked(sample_site):
+def test_every_quotation_says_what_it_was_compared_with_and_when(local_site: Build) -> None:
+    for address, page in checked(local_site):
         blocks = page.select("figure.quotation")
         sentences = page.select("#sources .in-sentence")
         assert len(sentences) == len(page.select(".prose span.quoted")), address
@@ -116,8 +116,8 @@ def test_the_link_of_a_quotation_leads_to_its_words_with_the_copy_beside_it(
     assert links[1] == "https://archive.example/water"
 
 
-def test_the_sheet_of_sources_ends_the_text(sample_site: Build) -> None:
-    for address, page in checked(sample_site):
+def test_the_sheet_of_sources_ends_the_text(local_site: Build) -> None:
+    for address, page in checked(local_site):
         sheet = one(page, "#sources")
 
         assert sheet.find_previous("div", class_="prose"), address

@@ -11,7 +11,7 @@ from sitemaps.security import read_security
 from tests.support.building import Build, BuildSite
 
 NOW = datetime.datetime(2026, 3, 14, 12, tzinfo=datetime.UTC)
-CONTACT = "mailto:security@kurareview.example"
+CONTACT = "mailto:security@kelp.example"
 PIECE = {"articles/a.md": "Title: A\nDate: 2026-03-14 09:00\nCategory: Rivers\n\nText."}
 
 
@@ -25,10 +25,10 @@ def test_a_published_site_asks_everybody_in_and_names_its_sitemaps(published_sit
     assert all((published_site.output / url.rpartition("/")[2]).exists() for url in named)
 
 
-def test_the_local_site_asks_nobody_in(sample_site: Build) -> None:
-    assert sample_site.text("robots.txt") == "User-agent: *\nDisallow: /\n"
-    assert not list(sample_site.output.glob("*sitemap*"))
-    assert not (sample_site.output / ".well-known").exists()
+def test_the_local_site_asks_nobody_in(local_site: Build) -> None:
+    assert local_site.text("robots.txt") == "User-agent: *\nDisallow: /\n"
+    assert not list(local_site.output.glob("*sitemap*"))
+    assert not (local_site.output / ".well-known").exists()
 
 
 def test_a_preview_asks_nobody_in(build: BuildSite) -> None:
@@ -84,7 +84,7 @@ def test_a_security_txt_out_of_date_is_warned_about(setting: dict[str, object], 
         ({"policy": "https://post.example/"}, "needs “contact”"),
         ({"contact": CONTACT, "expires": "soon"}, "“expires” is a day"),
         (
-            {"contact": "security@kurareview.example", "expires": "2026-09-01"},
+            {"contact": "security@kelp.example", "expires": "2026-09-01"},
             "begins with mailto:",
         ),
         ({"contact": CONTACT, "expires": "2026-09-01", "contakt": ""}, "did you mean contact"),

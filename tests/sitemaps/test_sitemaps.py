@@ -13,7 +13,7 @@ from sitemaps.model import Listed, Version
 from sitemaps.xml import news_sitemap, sitemaps
 from tests.support.building import Build, build_site, write_files
 
-SITE = "https://kurareview.example"
+SITE = "https://kelp.example"
 SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("sitemap.rng")))
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -140,7 +140,7 @@ def test_news_is_of_the_last_two_days(site: Build) -> None:
     ]
     assert found(root, "//n:title/text()") == ["A fresh & “new” one", "Part", "ახალი"]
     assert found(root, "//n:language/text()") == ["en", "en", "ka"]
-    assert found(root, "//n:name/text()") == ["The Kura Review"] * 2 + ["მტკვრის მიმოხილვა"]
+    assert found(root, "//n:name/text()") == ["The Kelp Review"] * 2 + ["წყალმცენარის მიმოხილვა"]
     assert found(root, "//n:publication_date/text()")[0] == "2026-03-14T09:00:00+04:00"
 
 
@@ -171,7 +171,7 @@ def test_news_is_at_most_a_thousand_pieces_the_newest_of_them() -> None:
         for n in range(1001)
     ]
 
-    root = etree.fromstring(news_sitemap(pages, {"en": "The Kura Review"}, now=now))
+    root = etree.fromstring(news_sitemap(pages, {"en": "The Kelp Review"}, now=now))
 
     SCHEMA.assertValid(root)
     assert found(root, "//s:loc/text()") == [f"{SITE}/{n}/" for n in range(1000)]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from tests.support.building import PROJECT, STEADY
+from tests.support.building import PUBLICATION, STEADY
 
 ARTICLE = """\
 Title: {title}
@@ -34,7 +34,7 @@ def command(
     **settings: object,
 ) -> list[str]:
     """Return the words that build a site, as a person types them."""
-    words = [sys.executable, "-P", "-m", "pelican", str(content), "-s", str(PROJECT / conf)]
+    words = [sys.executable, "-P", "-m", "pelican", str(content), "-s", str(PUBLICATION / conf)]
     stated = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
     return [*words, "-o", str(output), *options, *(["-e", *stated] if stated else [])]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.strict_build.support import contents
-from tests.support.building import PROJECT, build_site
+from tests.support.building import CONTENT, build_site
 
 
 def test_the_hash_seed_changes_nothing(tmp_path: Path) -> None:
     built = [
         build_site(
-            PROJECT / "content",
+            CONTENT,
             tmp_path / seed,
             conf="publishconf.py",
             environment={"PYTHONHASHSEED": seed, "TZ": zone},

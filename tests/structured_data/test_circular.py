@@ -8,7 +8,7 @@ from problems import Severity
 from structured_data.circular import House
 from tests.support.building import Build, BuildSite
 
-HOME = "https://kurareview.example"
+HOME = "https://kelp.example"
 
 
 def work(url: str) -> str:
@@ -36,7 +36,7 @@ def told(done: Build) -> list[tuple[str, str, str]]:
     [
         pytest.param(f"{HOME}/a/", id="as-it-is"),
         pytest.param(f"{HOME}/a", id="without-slash"),
-        pytest.param("http://www.KuraReview.example/a/index.html?utm=1#q1", id="otherwise-written"),
+        pytest.param("http://www.Kelp.example/a/index.html?utm=1#q1", id="otherwise-written"),
     ],
 )
 def test_an_article_is_not_taken_from_itself(build: BuildSite, url: str) -> None:
@@ -101,9 +101,9 @@ def test_a_page_of_the_site_that_is_no_article_is_the_site_too(build: BuildSite)
 @pytest.mark.parametrize(
     ("source", "more", "files"),
     [
-        pytest.param("The Kura Review", (), {}, id="its-name"),
-        pytest.param("the kura review", (), {}, id="in-small-letters"),
-        pytest.param("მტკვრის მიმოხილვა", ("Lang: ka",), {}, id="in-another-language"),
+        pytest.param("The Kelp Review", (), {}, id="its-name"),
+        pytest.param("the kelp review", (), {}, id="in-small-letters"),
+        pytest.param("წყალმცენარის მიმოხილვა", ("Lang: ka",), {}, id="in-another-language"),
         pytest.param(
             "Own", (), {"sources/own.md": f"Title: Own\nURL: {HOME}/\n\nUs.\n"}, id="its-address"
         ),
@@ -125,7 +125,7 @@ def test_the_address_that_a_site_is_built_for_is_its_own_as_well(build: BuildSit
 
 
 def test_in_a_draft_it_is_a_warning(build: BuildSite) -> None:
-    files = {"a.md": article("The Kura Review", "Status: draft")}
+    files = {"a.md": article("The Kelp Review", "Status: draft")}
 
     done = build(files, VERIFY_ONLY=True)
 
@@ -137,13 +137,13 @@ def test_in_a_draft_it_is_a_warning(build: BuildSite) -> None:
     "url",
     [
         "https://courier.example/a/",
-        "https://kurareview.example.evil.example/a/",
-        "https://notkurareview.example/a/",
+        "https://kelp.example.evil.example/a/",
+        "https://notkelp.example/a/",
         "https://[broken/a/",
     ],
 )
 def test_other_sites_are_elsewhere(url: str) -> None:
-    house = House(names=("The Kura Review",), addresses=(HOME, ""))
+    house = House(names=("The Kelp Review",), addresses=(HOME, ""))
 
     assert house.path_of(url) is None
 

@@ -77,9 +77,9 @@ def test_each_page_of_a_list_stands_for_itself(long_site: Build, address: str) -
 @pytest.mark.parametrize(
     ("address", "shown"),
     [
-        ("page/2/", "The Kura Review – Page 2"),
-        ("tags/u1/", "u1 – The Kura Review"),
-        ("tags/u1/page/2/", "u1 – The Kura Review – Page 2"),
+        ("page/2/", "The Kelp Review – Page 2"),
+        ("tags/u1/", "u1 – The Kelp Review"),
+        ("tags/u1/page/2/", "u1 – The Kelp Review – Page 2"),
     ],
 )
 def test_each_page_of_a_list_has_a_title_of_its_own(
@@ -91,9 +91,9 @@ def test_each_page_of_a_list_has_a_title_of_its_own(
 @pytest.mark.parametrize(
     ("address", "way"),
     [
-        ("tags/u1/", ["The Kura Review", "Tags", "u1"]),
-        ("tags/", ["The Kura Review", "Tags"]),
-        ("plain/", ["The Kura Review", "Plain"]),
+        ("tags/u1/", ["The Kelp Review", "Tags", "u1"]),
+        ("tags/", ["The Kelp Review", "Tags"]),
+        ("plain/", ["The Kelp Review", "Plain"]),
     ],
 )
 def test_the_way_to_a_page_is_told(long_site: Build, address: str, way: list[str]) -> None:
@@ -107,10 +107,10 @@ def test_the_way_to_a_page_is_told(long_site: Build, address: str, way: list[str
 @pytest.mark.parametrize(
     ("first", "way"),
     [
-        ("", ["The Kura Review", "Latest"]),
-        ("tags/u1/", ["The Kura Review", "Tags", "u1"]),
-        ("sections/misc/", ["The Kura Review", "misc"]),
-        ("authors/ann/", ["The Kura Review", "Authors", "Ann"]),
+        ("", ["The Kelp Review", "Latest"]),
+        ("tags/u1/", ["The Kelp Review", "Tags", "u1"]),
+        ("sections/misc/", ["The Kelp Review", "misc"]),
+        ("authors/ann/", ["The Kelp Review", "Authors", "Ann"]),
     ],
 )
 def test_the_way_to_a_further_page_leads_over_the_first(

@@ -177,7 +177,7 @@ def test_the_box_of_the_author_is_that_of_the_outlet(site: Build) -> None:
 def test_our_own_article_is_ours_to_license(site: Build) -> None:
     own = data(site, "own")
 
-    assert own["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert own["license"] == "https://creativecommons.org/licenses/by-sa/4.0/"
     assert [author["@id"] for author in own["author"]] == [f"{HOME}/#author-ann"]
     assert own["translator"] == {"@type": "Person", "name": "Eka Example"}
     assert "isBasedOn" not in own

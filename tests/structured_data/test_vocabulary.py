@@ -13,7 +13,7 @@ from tests.structured_data.values import is_date, is_language, is_moment, is_url
 SITE = {
     "@type": "WebSite",
     "@id": "https://kura.example/#website",
-    "name": "The Kura Review",
+    "name": "The Kelp Review",
     "url": "https://kura.example/",
 }
 STEPS = [
@@ -36,7 +36,7 @@ ARTICLE: dict[str, Any] = {
     "datePublished": "2026-03-14T09:00:00+04:00",
     "dateModified": "2026-03-14T09:00:00+04:00",
     "author": [{"@type": "Person", "name": "Ann"}],
-    "publisher": {"@type": "NewsMediaOrganization", "name": "The Kura Review"},
+    "publisher": {"@type": "NewsMediaOrganization", "name": "The Kelp Review"},
     "isPartOf": SITE,
     "isAccessibleForFree": True,
     "mainEntityOfPage": PAGE,

@@ -18,6 +18,24 @@ from problems import Location, Problem, Severity
 from tests.support.forked import fork_pelican
 
 PROJECT = Path(__file__).parents[2]
+# The publication that tests are run on: its facts, and its texts.
+PUBLICATION = PROJECT / "tests" / "publication"
+CONTENT = PUBLICATION / "content"
+PUBLISHED_AT = "https://kelp.example"
+# So that lists of few texts have a second page.
+SHORT_PAGES = {
+    "PAGINATED_TEMPLATES": {
+        "index": 5,
+        "archives": 200,
+        "category": 20,
+        "tag": 2,
+        "author": 20,
+        "source": 3,
+        "sources": 3,
+    }
+}
+# What a publisher may have in the environment; a test states it, or does without.
+STATED = {"SITE_URL", "COMMENTS_URL", "PREVIEW"}
 # One seed and one clock, so that a page is the same in every build (2026-03-14, noon, UTC).
 STEADY = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1773489600"}
 
@@ -60,7 +78,8 @@ class Build:
 class BuildSite(Protocol):
     """Build a site from *content*: a folder, or files by their paths inside it.
 
-    Settings are named as in pelicanconf.py and may be anything that JSON can say.
+    The facts are those of tests/publication; settings are named as in its pelicanconf.py,
+    and may be anything that JSON can say.
     """
 
     def __call__(
@@ -75,6 +94,16 @@ def write_files(folder: Path, files: dict[str, str]) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def project_in(folder: Path) -> Path:
+    """Make *folder* a project without content: the software, and the tests' facts."""
+    for path in (
+        *(PROJECT / name for name in ("plugins", "theme", "tasks.py")),
+        *(PUBLICATION / name for name in ("pelicanconf.py", "publishconf.py")),
+    ):
+        (folder / path.name).symlink_to(path)
     return folder
 
 
@@ -119,10 +148,11 @@ def build_site(
 ) -> Build:
     """Build *content* into *output*; problems name files as seen from *content*'s parent."""
     stated = {"PROBLEM_FORMAT": "json", **settings}.items()
-    words = [str(content), "-s", str(PROJECT / conf), "-o", str(output)]
+    words = [str(content), "-s", str(PUBLICATION / conf), "-o", str(output)]
     words += ["-e", *(f"{name}={json.dumps(value)}" for name, value in stated)]
     run = _start_pelican if environment else fork_pelican
-    done = run(words, cwd=content.parent, environment={**os.environ, **STEADY, **environment})
+    inherited = {name: value for name, value in os.environ.items() if name not in STATED}
+    done = run(words, cwd=content.parent, environment={**inherited, **STEADY, **environment})
     return Build(
         output=output,
         problems=read_problems(done.stdout),

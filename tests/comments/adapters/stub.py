@@ -21,7 +21,7 @@ ID = "/first-address/"
 SERVICES = Path(__file__).parent / "services"
 
 SETTINGS: dict[str, dict[str, object]] = {
-    "artalk": {"url": TALK, "site": "The Kura Review"},
+    "artalk": {"url": TALK, "site": "The Kelp Review"},
     "comentario": {"url": TALK},
     "disqus": {"shortname": "kura-review"},
     "giscus": {

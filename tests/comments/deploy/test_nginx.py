@@ -209,7 +209,7 @@ def test_pages_have_the_site_s_headers_and_a_missing_one_its_page(server: Server
     stated = dict(one.split(" ", 1) for one in front.headers["content-security-policy"].split("; "))
     assert stated == shipped
     assert (front.status, missing.status) == (200, 404)
-    assert "The Kura Review" in missing.body
+    assert "The Kelp Review" in missing.body
     for answer in (front, missing):
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert answer.headers["referrer-policy"] == "strict-origin-when-cross-origin"

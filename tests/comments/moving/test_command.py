@@ -17,7 +17,7 @@ import pytest
 from commands.command_line import run as run_command
 from tests.comments.moving.support import JAR, OLD_JAR, take, wp_comment, written, wxr
 from tests.comments.support import CommentServer
-from tests.support.building import PROJECT, STEADY, write_files
+from tests.support.building import PROJECT, PUBLICATION, STEADY, write_files
 from tests.support.tools import tool
 from tests.support.waiting import LONGEST
 
@@ -25,7 +25,7 @@ ARTICLE = "Title: The jar\nDate: 2026-03-14\nCategory: Wine\nSummary: A jar.\n\n
 SETTINGS = """\
 import sys
 
-sys.path.insert(0, {project!r})
+sys.path.insert(0, {publication!r})
 
 from pelicanconf import *
 
@@ -57,7 +57,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CommentServer]:
     folder = tmp_path_factory.mktemp("moving")
     server = CommentServer(site="http://localhost:8000", folder=folder / ".comments")
     content = {f"content/articles/{JAR.strip('/')}.md": ARTICLE}
-    settings = {"conf.py": SETTINGS.format(project=str(PROJECT), url=server.url)}
+    settings = {"conf.py": SETTINGS.format(publication=str(PUBLICATION), url=server.url)}
     write_files(folder, {**content, **settings, "old.xml": EXPORT})
     yield server
     server.stop()
