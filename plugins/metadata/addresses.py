@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
 # What would end the address, or would have to be written otherwise in a link.
@@ -17,12 +17,11 @@ def cannot_be_an_address(slug: str) -> bool:
     return _NO_SLUG.search(slug) is not None
 
 
-def taken_by(save_as: str, own: Iterable[str]) -> str | None:
+def taken_by(save_as: str, own: Collection[str]) -> str | None:
     """Return which of the site's *own* pages a text would take the place of, or None."""
-    files = set(own)
     path = PurePosixPath(save_as)
     places = (str(path), *map(str, path.parents))
-    return next((place for place in places if place in files), None)
+    return next((place for place in places if place in own), None)
 
 
 def ambiguous(slugs: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,10 @@ def wrong_values(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield field, message and code of each value that cannot be."""
     language = fields.get("lang", "")
-    if language and language not in languages:
+    if "lang" in fields and not language:
+        message = f"“Lang:” is empty; name one of {', '.join(languages)}, or take the line out"
+        yield "lang", message, "unknown-language"
+    elif language and language not in languages:
         hint = did_you_mean(language, languages)
         known = f"; the site has {', '.join(languages)}"
         yield "lang", f"unknown language “{language}”{hint or known}", "unknown-language"

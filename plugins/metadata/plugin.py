@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
@@ -30,6 +31,7 @@ from metadata.checks import (
     wrong_values,
 )
 from metadata.slugs import romanise
+from metadata.templates import check_template
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
 
@@ -61,6 +63,8 @@ def name_well(generator: Generator, metadata: Metadata) -> None:
     for field, value in metadata.items():
         if isinstance(value, str):
             metadata[field] = closed(value)
+    if not metadata.get("lang", True):
+        del metadata["lang"]  # told by check()
     if "slug" in metadata:
         metadata["slug"] = _slug(metadata["slug"], settings) or metadata["slug"]
     if category := metadata.get("category"):
@@ -152,11 +156,13 @@ def _check_authors(content: Content, text: Text) -> None:
 
 def check_together(generators: Iterable[Generator]) -> None:
     """Check what only shows when everything is read."""
-    texts: list[Piece] = []
+    texts: list[Any] = []
+    templates: set[str] = set()
     own: set[str] = set()
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             own |= _own_pages(generator)
+            templates |= set(generator.env.list_templates())
             articles = [
                 *generator.articles,
                 *generator.translations,
@@ -173,6 +179,8 @@ def check_together(generators: Iterable[Generator]) -> None:
             texts += [*generator.pages, *generator.translations]
             texts += [*generator.hidden_pages, *generator.hidden_translations]
             texts += [*generator.draft_pages, *generator.draft_translations]
+    for text in texts:
+        check_template(text, templates)
     _check_addresses(texts, own)
     _check_translations(texts)
 
@@ -203,11 +211,22 @@ def _check_drafts(drafts: Iterable[Piece]) -> None:
 
 def _check_addresses(texts: Iterable[Piece], own: set[str]) -> None:
     by_address: defaultdict[str, list[Piece]] = defaultdict(list)
+    folders = {str(folder) for page in own for folder in PurePosixPath(page).parents}
     for text in texts:
         by_address[text.save_as].append(text)
         if page := taken_by(text.save_as, own):
             taken = f"the slug “{text.slug}” is taken by the site’s own {page}; choose another"
             _say(text, "slug", taken, "duplicate-slug", Severity.ERROR)
+        elif text.save_as in folders:
+            taken = f"the site has a folder {text.save_as}; write this text to another address"
+            _say(text, "save_as", taken, "duplicate-slug", Severity.ERROR)
+    for address, texts_there in by_address.items():
+        # A file cannot be a folder as well.
+        if place := taken_by(str(PurePosixPath(address).parent), by_address):
+            for text in texts_there:
+                taken = f"the slug “{text.slug}” lies inside of"
+                message = f"{taken} {by_address[place][0].relative_source_path}; choose another"
+                _say(text, "slug", message, "duplicate-slug", Severity.ERROR)
     for same in by_address.values():
         first, *others = sorted(same, key=lambda each: str(each.source_path))
         for text in others:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import html
+from lxml.etree import ParserError
 
 from sitemaps.model import Listed, Version
 
 PAGE_NUMBER = re.compile(r"/page/\d+/$")
+INDEX = re.compile(r"/index\.html$")
 HIDDEN = {"noindex", "none"}
 
 
@@ -22,7 +24,7 @@ def listed_pages(output: Path, site: str) -> Iterator[Listed]:
     list, the first page stands for all.
     """
     found = {
-        f"{site}/{path.relative_to(output).as_posix()}".removesuffix("index.html"): path
+        INDEX.sub("/", f"{site}/{path.relative_to(output).as_posix()}"): path
         for path in output.rglob("*.html")
     }
     for url, path in sorted(found.items()):
@@ -33,7 +35,11 @@ def listed_pages(output: Path, site: str) -> Iterator[Listed]:
 
 def read_head(page: bytes, url: str) -> Listed | None:
     """Return what the head of *page* says, or None where it is not to be found at *url*."""
-    head = html.fromstring(page[: page.find(b"</head>")], parser=html.HTMLParser(encoding="utf-8"))
+    parser = html.HTMLParser(encoding="utf-8")
+    try:
+        head = html.document_fromstring(page.partition(b"</head>")[0], parser=parser)
+    except ParserError:
+        return None  # a file of the site's own, which is empty
     told = {
         (each.get("property") or each.get("name")): each.get("content", "")
         for each in head.iter("meta")

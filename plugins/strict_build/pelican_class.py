@@ -194,7 +194,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
                 super().run()
         except _OnlyRead:
             pass
-        except FileOverwriteFailedError as error:
+        except (FileOverwriteFailedError, FileExistsError, NotADirectoryError) as error:
             # Two texts that want the same address were told already, with their places.
             if not self.collector.failed:
                 self.collector.add(exception_problem(error))

@@ -51,7 +51,12 @@ CONTENT = {
         "URL: https://courier.example/water\n"
     ),
     "citations/water.txt": "It rises.\n",
+    "pages/again.md": "Title: Again\nSave_as: reindex.html\nUrl: reindex.html\n\nUs.",
     "extra/humans.txt": "We are.",
+    # Files of the site's own, which nobody has to read.
+    "extra/empty.html": "",
+    "extra/comment.html": "<!-- nothing -->",
+    "extra/odd.html": '<link rel="canonical" href="x"><meta property="article:published_time">',
 }
 
 
@@ -101,8 +106,17 @@ def test_a_sitemap_is_what_its_schema_describes(
 def test_the_sitemap_lists_what_may_be_found_and_nothing_else(site: Build) -> None:
     listed = {url.removeprefix(SITE) for url in found(read(site, "sitemap.xml"), "//s:loc/text()")}
 
-    assert {"/", "/ka/", "/fresh/", "/ka/fresh/", "/mended/", "/part/", "/about/"} <= listed
-    assert {"/sections/rivers/", "/archive/"} <= listed
+    assert {
+        "/",
+        "/ka/",
+        "/fresh/",
+        "/ka/fresh/",
+        "/mended/",
+        "/part/",
+        "/about/",
+        "/reindex.html",
+    } <= listed
+    assert {"/sections/rivers/", "/archive/", "/reindex.html"} <= listed
     assert (site.output / "sections/rivers/page/2/index.html").exists()
     assert not [url for url in listed if "draft" in url or "page/" in url or "404" in url]
     assert listed.isdisjoint({"/quiet/", "/taken/"})
