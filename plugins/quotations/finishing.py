@@ -129,43 +129,45 @@ class Finisher:
 
         What is wrong with one that is *unreadable* or *empty* was already said.
         """
-        location = self.document.location(line)
-        citation = self.checker.citation(attribution.key, location)
+        citation = self.checker.citation(attribution.key, self.document.location(line))
         theirs = citation.language if citation and not original else ""
-        language = theirs or self.language
-        told = unreadable or bool(attribution.key and citation is None)
-        words = original.paragraphs if original else paragraphs
-        found = (
-            Verification()
-            if empty
-            else self.checker.check(
-                words,
-                citation,
-                language=original.language if original else language,
-                location=location,
-                advice=self._advice(citation, original),
-                quiet=told,
-            )
-        )
-        snapshot = self.checker.snapshot(citation)
-        cited = cite(
-            attribution,
-            citation,
-            fragment=text_fragment(words, found, snapshot),
-            source_named=self.document.setting.library.source_named,
-        )
         quotation = Quotation(
             id=f"q{len(self.quotations) + 1}",
             paragraphs=paragraphs,
-            language=language,
+            language=theirs or self.language,
             attribution=attribution,
-            cited=cited,
             inline=inline,
             line=line,
             original=original,
             citation=citation,
-            verification=found,
         )
+        told = unreadable or bool(attribution.key and citation is None)
+        found = Verification() if empty else self._compare(quotation, told=told)
+        return self._record(quotation, found)
+
+    def _compare(self, quotation: Quotation, *, told: bool) -> Verification:
+        """Compare the words with their source; *told* where it was said why they cannot be."""
+        checked = quotation.original or quotation
+        return self.checker.check(
+            checked.paragraphs,
+            quotation.citation,
+            language=checked.language,
+            location=self.document.location(quotation.line),
+            advice=self._advice(quotation.citation, quotation.original),
+            quiet=told,
+        )
+
+    def _record(self, quotation: Quotation, found: Verification) -> Quotation:
+        """Add the quotation to the record, with what was found and what is to be printed of it."""
+        words = (quotation.original or quotation).paragraphs
+        snapshot = self.checker.snapshot(quotation.citation)
+        cited = cite(
+            quotation.attribution,
+            quotation.citation,
+            fragment=text_fragment(words, found, snapshot),
+            source_named=self.document.setting.library.source_named,
+        )
+        quotation = replace(quotation, cited=cited, verification=found)
         work = _work_of(quotation)
         quotation = replace(quotation, stable_id=self.ids.name(words, work))
         self.quotations.append(quotation)

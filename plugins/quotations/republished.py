@@ -151,9 +151,9 @@ class _Comparison:
                 "republication-adds",
                 passage,
             )
-        elif not passage.quoted:
-            for caution in found.cautions:
-                self.say(caution.message, caution.code, passage, Severity.WARNING)
+        # Of what is checked as a quotation, too, they were told there.
+        for caution in () if passage.quoted else found.cautions:
+            self.say(caution.message, caution.code, passage, Severity.WARNING)
         passed = found.result in (Result.VERBATIM, Result.EDITED)
         return Standing.THEIRS if passed else Standing.DIFFERENT
 

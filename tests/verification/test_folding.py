@@ -50,6 +50,7 @@ def test_text_is_folded(text: str, folded: str) -> None:
         pytest.param("word¹ word.²³ 10² ¹", "word word. 10² ¹", id="superscripts"),
         pytest.param("5 km² 7м³ 3 მ² word m² 5 km⁴", "5 km² 7м³ 3 მ² word m 5 km", id="units"),
         pytest.param("a [[1]2] b", "a b", id="nested"),
+        pytest.param("] [a] a [[1]2]b [[3]4]", "] [a] a b", id="nested-beside-others"),
     ],
 )
 def test_footnote_marks_of_a_source_are_dropped(text: str, folded: str) -> None:
