@@ -97,3 +97,34 @@ def test_the_reader_gives_a_text_to_each_article(build: BuildSite, tmp_path: Pat
 
     assert "carried: a.md 1 ['image-alt', 'image-credit', 'image-missing']" in done.log
     assert "carried: b.html 0 []" in done.log
+
+
+COUNT = """
+import sys
+from pelican import signals
+opened = []
+def note(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("/a.md"):
+        opened.append(arguments[0])
+def say(generators):
+    print("opened:", len(opened))
+def register():
+    sys.addaudithook(note)
+    signals.all_generators_finalized.connect(say)
+"""
+
+
+def test_the_file_of_a_text_is_read_once(build: BuildSite, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "counting.py").write_text(COUNT, encoding="utf-8")
+    faulty = "Part: x\nRobots: none such\nComments: maybe\nImage: none.jpg\n"
+
+    done = build(
+        RECORD | {"a.md": HEAD + faulty + "\nIt flows.\n"},
+        PLUGINS=[*PLUGINS, "counting"],
+        PLUGIN_PATHS=[*PLUGIN_PATHS, str(tmp_path / "own")],
+        VERIFY_ONLY=True,
+    )
+
+    assert {"part", "robots", "comments-standing", "image-alt"} <= set(done.codes())
+    assert "opened: 1" in done.log
