@@ -124,6 +124,8 @@ def test(
     words += ["--cov"] if coverage else []
     words += ["--random-order"] if random else []
     words += ["-k", select] if select else []
+    # Thrice as long to start where nothing that was compiled is kept.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     run(context, *words)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect
 
 from citations.library import Library
@@ -36,9 +37,13 @@ for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
 signal.pthread_sigmask(signal.SIG_SETMASK, [])
 # A net as well: 5 s are little for a browser that shares its processor.
 expect.set_options(timeout=LONGEST * 1000)
+settings.register_profile(
+    "anywhere", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("anywhere")
 
 # A test module that has one of these starts programs.
-BUILDING = {"Build", "BuildSite", "build_site", "subprocess"}
+BUILDING = {"Build", "BuildSite", "build", "build_site", "subprocess"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -78,6 +78,7 @@ def test_a_pdf_that_cannot_be_read_is_an_error(
     assert message in str(error)
 
 
+@pytest.mark.slow
 def test_a_pdf_that_was_damaged_anywhere_is_an_error_or_read(tmp_path: Path) -> None:
     whole = pdf("The river rose.", title="Water", made="D:20260301120000Z")
     chance = Random(1)

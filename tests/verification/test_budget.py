@@ -9,6 +9,7 @@ from verification import QuotationError, Result, Snapshot, verify
 REPETITIVE = Snapshot("the river and the road and " * 4_000)
 
 
+@pytest.mark.slow
 def test_more_elisions_than_can_be_checked_are_refused() -> None:
     quotation = " […] ".join(["the"] * 100)
 

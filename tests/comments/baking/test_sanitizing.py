@@ -105,6 +105,7 @@ def test_answers_are_sanitized_too() -> None:
     assert (clean.id, clean.author, str(clean.text)) == ("2-x", "B", "b")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["<br>", "<blockquote>", "<ul><li>", "<b></b>"])
 def test_marks_without_words_take_no_room_and_no_time(piece: str) -> None:
     def clean(size: int) -> None:

@@ -103,6 +103,7 @@ def test_of_a_script_nothing_is_lost(isso: Markup) -> None:
     assert shown == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
 
 
+@pytest.mark.slow
 def test_a_long_or_deep_comment_is_kept_whole() -> None:
     assert to_markdown("long " * 20_000, breaks=True) == ("long " * 20_000).strip()
     assert to_markdown("<b>" * 5_000 + "deep") == "deep"
