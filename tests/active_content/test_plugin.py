@@ -37,7 +37,6 @@ HOSTILE = {
     "link-of-markdown-entity": ("[x](javascript&colon;a())", "href=javascript:…"),
     "link-of-markdown-data": ("[x](data:text/html,<b>x)", "href=data:…"),
     "event-of-markdown": ('[x](/){: onclick="a()" }', "onclick=…"),
-    "image-of-markdown": ("![y](javascript:a())", "src=javascript:…"),
     "link-vbscript": ("[x](vbscript:a())", "href=vbscript:…"),
     "link-tab-entity": ('<a href="java&Tab;script:a()">x</a>', "href=javascript:…"),
     "link-newline": ('<a href="java\nscript:a()">x</a>', "href=javascript:…"),
