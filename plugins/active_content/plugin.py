@@ -10,6 +10,7 @@ from pelican.contents import Article, Content, Page
 
 from active_content.finding import KINDS, Active, find_active
 from contract.plugin import register as carry
+from contract.publication import publication_of
 from contract.text import Text, text_of
 from options import read_value
 from problems import Location, Problem, tell
@@ -23,10 +24,15 @@ EXAMPLE = "“Allows: {} — the calculator needs it”"
 _STATED = re.compile(r"(?P<kinds>[^—–]*?)\s*(?:—|–|\s--\s)\s*(?P<why>.*)", re.DOTALL)
 
 
+class SiteAllows(frozenset[str]):
+    """The kinds of active content that the site lets its texts hold."""
+
+
 def set_up(pelican: Pelican) -> None:
     """Read the setting, and tell what is wrong with it."""
     stated = pelican.settings.get(SETTING, ())
-    pelican.settings[SETTING], problems = read_value(Kinds, stated, (), setting=SETTING)
+    kinds, problems = read_value(Kinds, stated, (), setting=SETTING)
+    publication_of(pelican.settings).keep(SiteAllows(kinds))
     for problem in problems:
         tell(problem)
 
@@ -36,7 +42,7 @@ def check(content: Content) -> None:
     if not isinstance(content, Article | Page):
         return
     text = text_of(content)
-    site = set(content.settings[SETTING])
+    site = publication_of(content.settings).own(SiteAllows)
     # In HTML, a field is an element of the head.
     stated = text.header.fields.get(FIELD) or content.metadata.get(FIELD)
     allowed = set() if stated is None else _allowed(str(stated), text, site)
@@ -50,7 +56,7 @@ def check(content: Content) -> None:
                 text.tell_all([_problem(active, text, lines, site)])
 
 
-def _allowed(stated: str, text: Text, site: set[str]) -> set[str]:
+def _allowed(stated: str, text: Text, site: SiteAllows) -> set[str]:
     """Return what the text and the site allow; what is wrong with the field is told."""
     parted = _STATED.fullmatch(stated)
     kinds = re.split(r"[\s,]+", (parted["kinds"] if parted else stated).strip().lower())
@@ -64,10 +70,10 @@ def _allowed(stated: str, text: Text, site: set[str]) -> set[str]:
     if not parted or not parted["why"].strip():
         text.tell(f"say why, as in {EXAMPLE.format(kinds[0])}", "active-content", FIELD)
         return set()
-    return site & set(kinds)
+    return set(site) & set(kinds)
 
 
-def _problem(active: Active, text: Text, lines: list[str], site: set[str]) -> Problem:
+def _problem(active: Active, text: Text, lines: list[str], site: SiteAllows) -> Problem:
     allow = f"say so at its head: {EXAMPLE.format(active.kind)}"
     if active.kind not in site:
         allow = f"name “{active.kind}” in {SETTING}, and {allow}"
