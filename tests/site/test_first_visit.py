@@ -53,10 +53,10 @@ def test_nothing_moves_on_other_screens(
 
 
 @pytest.mark.parametrize("width", [820, 1280])
-def test_nothing_moves_while_a_page_comes(width: int, browser: Browser, sample_site: Build) -> None:
+def test_nothing_moves_while_a_page_comes(width: int, browser: Browser, local_site: Build) -> None:
     # Short enough to show its masthead and its colophon at once.
-    addresses = pages_of_each_kind(sample_site)["archive"]
-    with serving(sample_site.output, InPieces) as home:
+    addresses = pages_of_each_kind(local_site)["archive"]
+    with serving(local_site.output, InPieces) as home:
         shifts = {each: visit(browser, f"{home}/{each}", width=width).shift for each in addresses}
 
     assert set(shifts.values()) == {0}, shifts
