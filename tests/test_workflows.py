@@ -11,6 +11,7 @@ import click
 import pytest
 import yaml
 
+import tasks
 from commands.command_line import inv
 from tests.support.building import PROJECT
 from tests.support.tools import tool
@@ -93,15 +94,19 @@ def test_what_is_deployed_is_what_was_checked() -> None:
 def test_every_command_of_a_workflow_exists() -> None:
     lines = [line for name in ("publish", "test") for line in commands(workflow(name)["jobs"])]
     targets = {match[1] for line in lines if (match := re.fullmatch(r"make (\w+)", line))}
-    (check,) = (line for line in lines if "inv " in line)
+    words = [line.partition("inv ")[2].split() for line in lines if "inv " in line]
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
 
     assert targets == {"install", "test"}
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
-    words = check.partition("inv ")[2].split()
-    command = inv.get_command(click.Context(inv), words[0])
-    assert command
-    command.make_context("inv", words[1:])  # raises where there is no such option
+    assert [name for name, *_ in words] == ["check", "fuzz"]
+    for name, *options in words:
+        command = inv.get_command(click.Context(inv), name)
+        if command:
+            command.make_context("inv", options)  # raises where there is no such option
+        else:
+            task = getattr(tasks, name)
+            assert {option.lstrip("-") for option in options} <= set(task.help)
 
 
 def test_each_file_has_the_workflow_that_it_needs() -> None:

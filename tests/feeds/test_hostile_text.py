@@ -25,6 +25,7 @@ Source: @evil
 Republication: translation
 Correction: 2026-03-15 It said {EVIL}
 Summary: Of {EVIL} water.
+Allows: script — it has to be told as text
 
 It flows {EVIL} &#2; &#xFFFE; &lt;i&gt; and <b>on.
 
@@ -60,6 +61,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Build:
     folder = tmp_path_factory.mktemp("hostile")
     content = write_files(folder / "content", HOSTILE)
     settings = {**EVERYWHERE, "RSS_FEED_SUMMARY_ONLY": False, "SITENAME": f"Review {EVIL}"}
+    settings |= {"ACTIVE_CONTENT": ["script"]}
     return build_site(
         content, folder / "output", conf="publishconf.py", settings=settings
     ).require_success()

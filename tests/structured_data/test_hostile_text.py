@@ -28,6 +28,7 @@ Source: @evil
 Republication: translation
 Correction: 2026-03-15 It said {END} {ODD}
 Summary: Of *water* & {END}.
+Allows: script — it has to be told as text
 
 > Water {ODD} flows.
 >
@@ -78,7 +79,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Return a site in which every name holds what could end a script."""
     folder = tmp_path_factory.mktemp("hostile")
     content = write_files(folder / "content", HOSTILE)
-    settings = {"SITEURL": HOME, "SITENAME": f"Kura {END}"}
+    settings = {
+        "SITEURL": HOME,
+        "SITENAME": f"Kura {END}",
+        "ACTIVE_CONTENT": ["script"],
+        "COMMENTS": {"provider": "none"},
+    }
     return build_site(content, folder / "output", settings=settings).require_success()
 
 
