@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
-from capture.errors import CaptureError
+from capture.model import CaptureError
 
 IPAddress = IPv4Address | IPv6Address
 # RFC 6052 and RFC 8215: IPv6 addresses that a gateway turns into IPv4 ones.

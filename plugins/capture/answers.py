@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from capture.errors import CaptureError
-from capture.model import Limits
+from capture.model import CaptureError, Limits
 
 GONE = frozenset({404, 410})
 LOCKED = frozenset({401, 402, 403, 407, 451})

@@ -11,9 +11,8 @@ from typing import Any
 from urllib.parse import quote, urlencode, urljoin
 
 from capture.addresses import IPAddress, is_public, web_address
-from capture.errors import CaptureError
 from capture.fetch import fetch
-from capture.model import Limits, Page
+from capture.model import CaptureError, Limits, Page
 
 # https://archive.org/help/wayback_api.php
 LOOK_UP = "https://archive.org"

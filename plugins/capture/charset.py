@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from charset_normalizer import from_bytes
 
-from capture.errors import CaptureError, notice
+from capture.model import CaptureError, notice
 from problems import Problem
 
 # The charsets of the web (Encoding Standard, section 4.2), by Python's names for them.

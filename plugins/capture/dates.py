@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from htmldate import find_date
 from lxml.html import HtmlElement
 
-from capture.errors import notice
 from capture.linked_data import things
+from capture.model import notice
 from citations.model import PartialDate, parse_date
 from problems import Problem
 

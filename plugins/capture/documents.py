@@ -11,9 +11,8 @@ from pypdf import DocumentInformation, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from capture.charset import decode
-from capture.errors import CaptureError, notice
 from capture.language import language_of
-from capture.model import Page, Work
+from capture.model import CaptureError, Page, Work, notice
 from capture.names import names_of, one_line
 from problems import Problem
 

@@ -17,10 +17,9 @@ from trafilatura.settings import DEFAULT_CONFIG, Document
 from capture.charset import decode
 from capture.dates import published
 from capture.documents import read_pdf, read_plain
-from capture.errors import CaptureError
 from capture.facts import facts_of
 from capture.language import language_of
-from capture.model import Page, Work
+from capture.model import CaptureError, Page, Work
 from capture.paragraphs import paragraphs
 from capture.tree import parsed, prepared
 from capture.wrong_pages import refuse_wrong_page

@@ -15,8 +15,7 @@ import httpx
 
 from capture.addresses import IPAddress, is_public, web_address
 from capture.answers import refuse, too_large, unpacked
-from capture.errors import CaptureError
-from capture.model import Exchange, Limits, Page
+from capture.model import CaptureError, Exchange, Limits, Page
 
 MOVED = frozenset({301, 302, 303, 307, 308})
 CONNECTING = 10  # seconds to wait for one of a host's addresses, before the next is tried

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from capture.addresses import same_page
-from capture.errors import CaptureError
-from capture.model import Work
+from capture.model import CaptureError, Work
 from capture.outlets import Outlet
 from citations.model import Citation, Name
 from files import write_new

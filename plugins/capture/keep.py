@@ -10,11 +10,10 @@ from pathlib import Path
 from capture.addresses import recorded
 from capture.archive import Archive, Wish
 from capture.differences import same_words, shown
-from capture.errors import CaptureError, notice
 from capture.files import Capture, as_snapshot, captures_of, citation_fields, text_of, write_all_new
 from capture.keys import check_key, propose_key
 from capture.language import only_language
-from capture.model import Page, Work
+from capture.model import CaptureError, Page, Work, notice
 from capture.outcome import Kept, Outcome
 from capture.outlets import Outlet, find_outlet
 from capture.warc import warc

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit
 
 from capture.addresses import host_of
-from capture.errors import CaptureError
 from capture.language import script_of
-from capture.model import Work
+from capture.model import CaptureError, Work
 from citations.keys import LONGEST, citation_key, free_key, slug_of
 from citations.model import Source
 from verification import QuotationError

@@ -8,7 +8,7 @@ import regex
 from babel import localedata
 from babel.core import get_global
 
-from capture.errors import notice
+from capture.model import notice
 from citations.citation import LANGUAGE
 from problems import Problem
 

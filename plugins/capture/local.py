@@ -7,8 +7,7 @@ from pathlib import Path
 
 from capture.addresses import web_address
 from capture.answers import too_large
-from capture.errors import CaptureError
-from capture.model import Limits, Page
+from capture.model import CaptureError, Limits, Page
 from problems.suggestions import did_you_mean
 
 # Browsers note at the head of a saved page where it was.

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from citations.model import Name, PartialDate
-from problems import Problem
+from problems import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +75,23 @@ class Work:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+
+class CaptureError(Exception):
+    """A work cannot be read or kept as things are.
+
+    The message says what to do; *code* is kebab-case and stable.
+    """
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+    def __reduce__(self) -> tuple[type[CaptureError], tuple[str, str]]:
+        """Cross from one process to another."""
+        return type(self), (str(self), self.code)
+
+
+def notice(message: str, code: str) -> Problem:
+    """Return a warning that has no place in a file."""
+    return Problem(message=message, code=code, severity=Severity.WARNING)

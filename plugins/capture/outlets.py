@@ -8,8 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from capture.addresses import host_of
-from capture.errors import notice
-from capture.model import Work
+from capture.model import Work, notice
 from citations.keys import free_key, slug_of
 from citations.model import Source
 from problems import Problem

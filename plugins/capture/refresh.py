@@ -13,10 +13,9 @@ from itertools import chain, count
 from capture.addresses import host_of, same_page
 from capture.archive import Archive, Wish
 from capture.differences import count_changed, same_words
-from capture.errors import CaptureError
 from capture.extract import extract_in_time
 from capture.files import Capture, captures_of
-from capture.model import Limits, Page
+from capture.model import CaptureError, Limits, Page
 from citations.model import Citation
 from citations.yaml_fields import FieldsError, read_fields
 from problems import Location, Problem, Severity

@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from capture.errors import CaptureError, notice
 from capture.linked_data import things
-from capture.model import Page
+from capture.model import CaptureError, Page, notice
 from problems import Problem
 from problems.wording import counted
 

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from capture.addresses import anywhere, is_address, is_public, web_address
 from capture.archive import LOOK_UP, REQUEST, Archive, Wish, is_copy, raw_copy
-from capture.errors import CaptureError
 from capture.extract import extract_in_time
 from capture.fetch import fetch
 from capture.files import write_all_new
 from capture.keep import Keeper
 from capture.local import read_file
-from capture.model import Page
+from capture.model import CaptureError, Page
 from capture.outcome import Kept, as_json, as_text, summary
 from capture.refresh import Refreshing
 from citations.library import Library

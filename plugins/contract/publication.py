@@ -6,6 +6,8 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from contract.piece import Piece, authors_of
+from contract.text import text_of
 from problems import Problem, tell
 
 if TYPE_CHECKING:
@@ -72,6 +74,12 @@ class Publication:
         """Return what readers of *language* call an author."""
         record = self.writers.get(str(author))
         return record.name_in(language) if record else str(author)
+
+    def writers_of(self, piece: Piece) -> list[str]:
+        """Return who wrote *piece*, by name: what others published first is theirs."""
+        if taken := text_of(piece).republication:
+            return list(taken.authors or filter(None, (taken.outlet,)))
+        return [self.author_name(author, piece.lang) for author in authors_of(piece)]
 
     def section_name(self, section: object, language: str) -> str:
         """Return what a section is called in *language*."""

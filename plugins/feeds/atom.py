@@ -7,9 +7,8 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from feeds.elements import ATOM, LANGUAGE, PAGE, XHTML, add, document
+from feeds.elements import ATOM, LANGUAGE, PAGE, XHTML, add, add_entry, add_heading, document
 from feeds.model import Entry, Feed, Origin, Person
-from feeds.page import add_entry, add_heading
 
 A = f"{{{ATOM}}}"
 NAMESPACES: Any = {None: ATOM, "v": PAGE, "h": XHTML}

@@ -13,11 +13,9 @@ from citations.model import Source
 from contract.piece import Piece, Subject, authors_of, moment_of, section_of, stated, tags_of
 from contract.text import text_of
 from feeds.content import content_of
-from feeds.dates import first_moment, moment
-from feeds.model import Category, Entry, Person, Quoted, Version
+from feeds.model import Category, Entry, Origin, Person, Quoted, Version
 from feeds.notices import correction_notice, head_picture, source_notice, theirs
-from feeds.origins import origin_of
-from feeds.text import URI_SAFE, absolute, clean, plain
+from feeds.text import URI_SAFE, absolute, clean, first_moment, moment, plain
 from languages.translator import Translator, Translators, direction
 from quotations.model import Quotation, Republication
 from quotations.titles import plain as plain_title
@@ -185,4 +183,30 @@ def _quoted(quotation: Quotation, url: str) -> Quoted:
         person=clean(cited.person),
         work_url=absolute("", work_url),
         outlet=clean(cited.outlet),
+    )
+
+
+def origin_of(taken: Republication, published: datetime, *, id_url: str) -> Origin:
+    """Return what is known of the first publication.
+
+    Atom wants the day when it last changed: that of the work, as far as it is known, else
+    the day on which the piece was *published* here. An outlet without an address is named
+    below *id_url*.
+    """
+    work, source = taken.citation, taken.source
+    issued, zone = work.issued if work else None, published.tzinfo
+    outlet = clean(taken.outlet)
+    url = absolute("", source.url) if source else ""
+    work_url = absolute("", work.url) if work else ""
+    title = outlet or clean(work.title if work else "") or work_url
+    return Origin(
+        kind=str(taken.kind),
+        id=url or work_url or f"{id_url}/#{quote(title)}",
+        title=title,
+        updated=first_moment(issued, zone) if issued and zone else published,
+        url=url,
+        work_url=work_url,
+        work_title=clean(work.title) if work else "",
+        language=work.language if work else "",
+        authors=tuple(clean(str(name)) for name in work.authors) if work else (),
     )

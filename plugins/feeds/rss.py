@@ -7,9 +7,8 @@ from email.utils import format_datetime
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from feeds.elements import ATOM, CONTENT, DC, PAGE, XHTML, add, document
+from feeds.elements import ATOM, CONTENT, DC, PAGE, XHTML, add, add_entry, add_heading, document
 from feeds.model import Entry, Feed
-from feeds.page import add_entry, add_heading
 
 NAMESPACES = {"atom": ATOM, "content": CONTENT, "dc": DC, "v": PAGE, "h": XHTML}
 

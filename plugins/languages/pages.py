@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from contract.piece import Piece, Subject
 from languages.addresses import Address, folder_of
@@ -85,24 +86,31 @@ def _of(
     settings: Mapping[str, str],
     default: str,
 ) -> Iterator[ListPage]:
-    language = listing.language
-    folder = folder_of(language, default=default)
+    folder = folder_of(listing.language, default=default)
+    yield _front_page(listing, listings, folder)
+    yield _index("archives", listing, settings, folder, articles=listing.articles)
+    for kind, template in INDEXES.items():
+        shelves = listing.shelves.get(kind, {})
+        if shelves or listing.language == default:
+            values = {"shelves": tuple(shelves.values())}
+            yield _index(template, listing, settings, folder, values=values)
+        for slug, shelf in shelves.items():
+            yield ListPage(
+                template=kind,
+                lang=listing.language,
+                url=shelf.subject.url,
+                save_as=shelf.subject.save_as,
+                slug=slug,
+                articles=shelf.articles,
+                values={kind: shelf.subject},
+            )
 
-    def index(template: str, articles: Sequence[Piece] = (), **values: object) -> ListPage:
-        page = f"{template}.html"  # as Pelican has it
-        save_as = settings.get(f"{template.upper()}_SAVE_AS", page)
-        return ListPage(
-            template=template,
-            lang=language,
-            url=folder + settings.get(f"{template.upper()}_URL", page),
-            save_as=save_as and folder + save_as,
-            articles=tuple(articles),
-            values=values,
-        )
 
-    yield ListPage(
+def _front_page(listing: Listing, listings: Mapping[str, Listing], folder: str) -> ListPage:
+    others = (each for code, each in listings.items() if code != listing.language)
+    return ListPage(
         template="index",
-        lang=language,
+        lang=listing.language,
         url=folder,
         save_as=f"{folder}index.html",
         articles=listing.articles,
@@ -111,24 +119,30 @@ def _of(
             "sections": listing.sections,
             "bands": listing.bands,
             "words": listing.words,
-            "others": [each.articles[0] for code, each in listings.items() if code != language],
+            "others": [each.articles[0] for each in others],
         },
     )
-    yield index("archives", listing.articles)
-    for kind, template in INDEXES.items():
-        shelves = listing.shelves.get(kind, {})
-        if shelves or language == default:
-            yield index(template, shelves=tuple(shelves.values()))
-        for slug, shelf in shelves.items():
-            yield ListPage(
-                template=kind,
-                lang=language,
-                url=shelf.subject.url,
-                save_as=shelf.subject.save_as,
-                slug=slug,
-                articles=shelf.articles,
-                values={kind: shelf.subject},
-            )
+
+
+def _index(
+    template: str,
+    listing: Listing,
+    settings: Mapping[str, str],
+    folder: str,
+    *,
+    articles: tuple[Piece, ...] = (),
+    values: Mapping[str, object] = MappingProxyType({}),
+) -> ListPage:
+    page = f"{template}.html"  # as Pelican has it
+    save_as = settings.get(f"{template.upper()}_SAVE_AS", page)
+    return ListPage(
+        template=template,
+        lang=listing.language,
+        url=folder + settings.get(f"{template.upper()}_URL", page),
+        save_as=save_as and folder + save_as,
+        articles=articles,
+        values=values,
+    )
 
 
 def years(articles: Iterable[Piece]) -> dict[int, int]:

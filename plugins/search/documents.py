@@ -1,10 +1,13 @@
-"""A record as the document that Pagefind reads in the place of its page."""
+"""Texts as the documents that Pagefind reads, and the index that it makes of them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -18,6 +21,16 @@ from search.model import Record
 
 # Control characters, which no document holds.
 NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+# What the index needs in the browser; Pagefind also writes three interfaces of its own.
+NEEDED = (
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "wasm.*",
+    "pagefind.*.pf_meta",
+)
+FOLDERS = ("index", "fragment")
 
 
 def write_document(folder: Path, record: Record) -> None:
@@ -67,3 +80,40 @@ def _facts(record: Record) -> str:
         "passages": passages,
     }
     return quote(json.dumps(facts, ensure_ascii=False, separators=(",", ":")))
+
+
+class IndexingError(Exception):
+    """Pagefind is missing, or could not make the index."""
+
+
+def make_index(documents: Path, output: Path) -> None:
+    """Index the folder *documents* into the folder *output*; what was there is gone.
+
+    Raises IndexingError.
+    """
+    shutil.rmtree(output, ignore_errors=True)
+    if not any(documents.iterdir()):
+        return
+    made = documents.with_name(f"{documents.name}-index")
+    command = [sys.executable, "-m", "pagefind", "--silent"]
+    places = ["--site", str(documents), "--output-path", str(made)]
+    done = subprocess.run([*command, *places], capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise IndexingError(said[-1] if said else f"it ended with {done.returncode}")
+    output.mkdir(parents=True)
+    for name in NEEDED:
+        for path in sorted(made.glob(name)):
+            shutil.move(path, output / path.name)
+    for name in FOLDERS:
+        if (made / name).is_dir():
+            shutil.move(made / name, output / name)
+    _settle(output / "pagefind-entry.json")
+
+
+def _settle(entry: Path) -> None:
+    """Put the languages in order: Pagefind's changes from run to run."""
+    if not entry.is_file():
+        raise IndexingError("it wrote no index")
+    facts = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps(facts, ensure_ascii=False, sort_keys=True), encoding="utf-8")

@@ -17,11 +17,10 @@ from languages.addresses import Address, address_in
 from languages.translator import Translators
 from problems import Problem, tell
 from search.choices import Choices
-from search.documents import write_document
+from search.documents import IndexingError, make_index, write_document
 from search.folding import FOLDS
-from search.index import IndexingError, make_index
 from search.model import INDEX, PLACE, SearchPages
-from search.records import record_of
+from search.reading import record_of
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""From a text's HTML to the words that are searched, and where in them others speak."""
+"""From a text to what is searched of it: its words, and where in them others speak."""
 
 from __future__ import annotations
 
@@ -8,8 +8,13 @@ from typing import Any
 
 from lxml import html
 
+from contract.piece import Piece, moment_of, section_of
+from contract.publication import Publication
+from contract.text import text_of
+from languages.translator import Translator
 from quotations.model import Quotation
-from search.model import Passage
+from quotations.titles import plain
+from search.model import Choice, Passage, Record
 
 # What repeats the text, says how it was checked, or names a source.
 _BESIDE = frozenset({"pull-quote", "check", "citation", "footnote-backref"})
@@ -99,3 +104,36 @@ def _is_beside(element: Any) -> bool:
     classes = element.get("class", "").split()
     footnote = element.tag == "sup" and element.get("id", "").startswith("fnref")
     return element.tag in _DROPPED or footnote or not _BESIDE.isdisjoint(classes)
+
+
+def record_of(text: Piece, publication: Publication, t: Translator) -> Record:
+    """Return the record of *text*; *t* speaks its language."""
+    quotations = text_of(text).quotations
+    # Not its content, which Pelican keeps with the links that it finds at the time.
+    words, passages = words_and_passages(text._content, {each.id: each for each in quotations})
+    dated = section_of(text) is not None and moment_of(text, "date") is not None
+    return Record(
+        url=text.url,
+        language=text.lang,
+        title=plain(text.title),
+        date=t.date(text.date) if dated else "",
+        by=", ".join(publication.writers_of(text)) if dated else "",
+        words=words,
+        passages=passages,
+        marks=tuple(each.mark for each in quotations),
+        choices=tuple(dict.fromkeys(_choices(text, quotations, publication))) if dated else (),
+    )
+
+
+def _choices(
+    text: Piece, quotations: tuple[Quotation, ...], publication: Publication
+) -> Iterator[Choice]:
+    section = publication.section_name(text.category, text.lang)
+    yield Choice(kind="section", value=str(text.category), label=section)
+    year = str(text.date.year)
+    yield Choice(kind="year", value=year, label=year)
+    for quotation in quotations:
+        if person := " ".join(quotation.cited.person.split()):
+            yield Choice(kind="person", value=person, label=person)
+        if outlet := quotation.cited.outlet:
+            yield Choice(kind="source", value=outlet, label=outlet)

@@ -15,7 +15,6 @@ from languages.translator import is_language
 from options import read_value, such
 from problems import Problem, Severity
 from problems.suggestions import did_you_mean
-from settings.names import OURS
 
 Language = Annotated[str, "a language’s code (ISO 639-1), as ka", such(is_language)]
 ByLanguage = Annotated[Mapping[Language, str], 'its translations, as {"ka": "…"}']
@@ -44,6 +43,20 @@ TYPES: Mapping[str, tuple[Any, Any]] = {
     "VERIFY_ONLY": (bool, False),
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
+
+# What a site states of itself.
+HOUSE = frozenset(
+    "PROMISE LICENSE PUBLISHED_AT LANGUAGES TRANSLATIONS SECTIONS NAVIGATION COLOURS SITE_STYLES"
+    " ACTIVE_CONTENT COMMENTS CONTENT_POLICY IMAGES QUOTATIONS STRUCTURED_DATA SHARING SECURITY"
+    " PREVIEW METADATA_FIELDS".split()
+)
+# How it is built, and where the lists that Pelican leaves to a site are.
+OURS = HOUSE | frozenset(
+    "SHOW_DRAFTS CHECK_SITE PROBLEM_FORMAT VERIFY_ONLY PELICAN_CLASS ROOT"
+    " SOURCE_FEED_ATOM FEED_ALL_JSON"
+    " ARCHIVES_URL AUTHORS_URL CATEGORIES_URL TAGS_URL ARCHIVES_SAVE_AS AUTHORS_SAVE_AS"
+    " CATEGORIES_SAVE_AS TAGS_SAVE_AS TIMEZONE FEED_DOMAIN DEFAULT_CONFIG".split()
+)
 
 
 def typed(settings: Settings) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,11 +12,19 @@ from contract.text import text_of
 from languages import Translator
 from languages.translator import direction
 from quotations.headline import headline_of
+from quotations.titles import plain
 from sharing.fonts import Stack
 from sharing.model import Card
 from sharing.settings import Sharing
 
 CHECKED = ("verbatim", "edited", "translated")
+
+# Signs that turn what follows them round, or join what was apart (UAX #9).
+BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+# A screen has room for a word or two below an icon.
+ARTICLE = re.compile(r"^(?:The|An?)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,3 +123,13 @@ def drawable(card: Card, stacks: Mapping[str, Stack]) -> Card:
     quoted = stacks["serif"].shown(card.title[: card.quoted])
     whole = shown["title"].startswith(quoted)
     return replace(card, **shown, quoted=len(quoted) if whole else 0)
+
+
+def without_article(name: str) -> str:
+    """Return the name of a site without the article that it begins with in English."""
+    return ARTICLE.sub("", name)
+
+
+def one_line(text: object) -> str:
+    """Return *text* without tags and without signs that turn its neighbours round."""
+    return BIDI_CONTROLS.sub("", plain(text))

@@ -14,16 +14,13 @@ from contract.publication import publication_of
 from contract.text import text_of
 from languages.translator import Translators
 from problems import Location, Problem, tell
-from sharing.colors import Colors
-from sharing.content import SharedSite, article_card, is_rtl, record_of, site_card
+from sharing.content import SharedSite, article_card, is_rtl, record_of, site_card, without_article
 from sharing.fonts import has_shaper, stacks
-from sharing.icons import content_name, icon_files, manifest, named_files
-from sharing.keeping import Cards
+from sharing.icons import Colors, content_name, icon_files, manifest, named_files
+from sharing.keeping import FOLDER, Cards, Planner
 from sharing.model import Preview
-from sharing.planning import FOLDER, Planner
 from sharing.properties import Describer, alt_of
 from sharing.settings import Sharing
-from sharing.text import without_article
 
 ICONS = "icons"
 

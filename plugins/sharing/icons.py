@@ -1,16 +1,17 @@
-"""The site's icons: the first three strokes of a fingerprint, whole, open and double."""
+"""The site's icons in its colours: the first three strokes of a fingerprint."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageDraw
 
-from sharing.colors import Colors
+from assets.model import Colour
 
 # On a square of 32: left, top, width, height.
 STROKES = (
@@ -24,6 +25,16 @@ SIDE = 32
 SVG = "http://www.w3.org/2000/svg"
 # A mask may take a fifth off each side (W3C, Web Application Manifest, “maskable”).
 SAFE = 0.55
+
+# What is drawn with, and what it is where the theme has no such colour.
+COLORS = {
+    "paper": "#ffffff",
+    "ink": "#000000",
+    "muted": "#555555",
+    "field": "#777777",
+    "quoted": "#000000",
+    "seam": "#000000",
+}
 
 
 def svg(colors: Colors) -> str:
@@ -115,3 +126,20 @@ def _listed(icons: Mapping[str, str]) -> Iterator[dict[str, str]]:
         yield {"src": icons[name], "sizes": f"{size}x{size}", "type": "image/png"}
     mask = icons["icon-mask.png"]
     yield {"src": mask, "sizes": "512x512", "type": "image/png", "purpose": "maskable"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colors:
+    """Colours by the names of their tokens."""
+
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+    @classmethod
+    def of(cls, palette: Mapping[str, Colour]) -> Colors:
+        """Return what is drawn with, of *palette*."""
+        known = {name: palette[name] for name in COLORS if name in palette}
+        return cls(
+            light=COLORS | {name: colour.light for name, colour in known.items()},
+            dark=COLORS | {name: colour.dark for name, colour in known.items()},
+        )

@@ -11,10 +11,9 @@ from contract.text import Text, text_of
 from languages import Translator
 from languages.addresses import Address
 from quotations.titles import opening
-from sharing.content import SharedSite, names_of
+from sharing.content import SharedSite, names_of, one_line
 from sharing.model import Preview
 from sharing.settings import Sharing
-from sharing.text import one_line
 
 if TYPE_CHECKING:
     from images.model import Image

@@ -9,8 +9,7 @@ from pathlib import Path
 from problems import Location, Problem, Severity
 from site_check.addresses import Addresses, files_in
 from site_check.findings import Finding, dead_ends, faults, versions
-from site_check.model import Page
-from site_check.reading import read_page
+from site_check.reading import Page, read_page
 
 
 def check_site(folder: Path, *, home: str, sources: Mapping[str, Path]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from languages.translator import direction
 from site_check.addresses import SCHEMES, Addresses
-from site_check.model import Page
+from site_check.reading import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

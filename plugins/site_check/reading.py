@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from lxml import etree, html
 
 from languages.translator import direction
-from site_check.model import Page
 
 FETCHED = {"img", "source", "script", "video", "audio", "iframe", "embed", "object", "track"}
 ADDRESSES = ("href", "src", "poster", "data", "action", "cite")
@@ -110,3 +110,29 @@ def _turned(root: html.HtmlElement) -> Iterator[str]:
         around = next((up for up in element.iterancestors() if up.get("dir")), None)
         if direction(language) != (around.get("dir") if around is not None else "ltr"):
             yield language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A built page. Addresses are as they stand in it; *path* is seen from the site's folder."""
+
+    path: str
+    language: str
+    direction: str
+    title: str
+    description: str
+    charset: bool
+    headings: int
+    identifiers: frozenset[str]
+    repeated: tuple[str, ...]
+    links: tuple[str, ...]
+    media: tuple[str, ...]
+    without_alt: tuple[str, ...]
+    turned: tuple[str, ...]
+    canonicals: tuple[str, ...]
+    alternates: tuple[tuple[str, str], ...]
+    indexed: bool
+
+    @property
+    def draft(self) -> bool:
+        return self.path.startswith("drafts/")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html
 from lxml.etree import ParserError
-
-from sitemaps.model import Listed, Version
 
 PAGE_NUMBER = re.compile(r"/page/\d+/$")
 INDEX = re.compile(r"/index\.html$")
@@ -65,3 +64,23 @@ def read_head(page: bytes, url: str) -> Listed | None:
 
 def _time(text: str | None) -> datetime.datetime | None:
     return datetime.datetime.fromisoformat(text) if text else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """The same page in another language, or in ``x-default``; *url* is whole."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page that may be found; *published* and *modified* are those of a piece."""
+
+    url: str
+    lang: str
+    title: str = ""
+    versions: tuple[Version, ...] = ()
+    published: datetime.datetime | None = None
+    modified: datetime.datetime | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +15,6 @@ from pelican.generators import StaticGenerator
 from contract.publication import publication_of
 from problems import Problem, tell
 from sitemaps.pages import listed_pages
-from sitemaps.robots import robots
 from sitemaps.security import Security, read_security
 from sitemaps.xml import news_sitemap, sitemaps
 
@@ -95,3 +94,14 @@ def register() -> None:
     signals.initialized.connect(check_security)
     signals.static_generator_finalized.connect(keep_own)
     signals.finalized.connect(write_files)
+
+
+def robots(sitemaps: Sequence[str]) -> str:
+    """Return who may read what: everybody all of it, and here are the *sitemaps*.
+
+    Where there are none, nobody is asked in: it is a preview, or the site of one's own machine.
+    """
+    if not sitemaps:
+        return "User-agent: *\nDisallow: /\n"
+    listed = "".join(f"Sitemap: {url}\n" for url in sitemaps)
+    return f"User-agent: *\nAllow: /\n\n{listed}"

@@ -19,7 +19,6 @@ from contract.text import text_of
 from options import read_options, such
 from problems import Problem, Severity, tell
 from structured_data.circular import House, circular
-from structured_data.licences import licence_address
 from structured_data.pages import (
     author_data,
     list_data,
@@ -28,10 +27,9 @@ from structured_data.pages import (
     source_data,
     title_alone,
 )
-from structured_data.purposes import policies, wrong_purposes
-from structured_data.robots import wrong_directive
+from structured_data.purposes import policies, wrong_directive, wrong_purposes
 from structured_data.script import script
-from structured_data.site import Site, Step, Translate, no_page
+from structured_data.site import Site, Step, Translate, licence_address, no_page
 from structured_data.texts import article_data, page_data
 
 if TYPE_CHECKING:

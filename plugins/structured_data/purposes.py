@@ -1,4 +1,4 @@
-"""What a page of the house is for, as its metadata field `Purpose` says."""
+"""What a text tells machines of itself: its metadata fields `Purpose` and `Robots`."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ POLICIES = {
 # Kinds of WebPage.
 TYPES = {"about": "AboutPage", "contact": "ContactPage"}
 PURPOSES = frozenset({*POLICIES, *TYPES})
+
+# Google's “robots meta tag” specification, which Bing and Yandex share for the most part.
+DIRECTIVES = frozenset(
+    "all follow index indexifembedded noarchive nofollow noimageindex noindex none nosnippet"
+    " notranslate".split()
+)
+# Those that have a value behind a colon.
+VALUED = frozenset("max-image-preview max-snippet max-video-preview unavailable_after".split())
 
 
 def purposes_of(page: Piece) -> tuple[str, ...]:
@@ -61,3 +69,16 @@ def wrong_purposes(pages: Iterable[Piece]) -> Iterator[tuple[Piece, str]]:
             elif taken.setdefault(purpose, page) is not page:
                 other = taken[purpose].relative_source_path
                 yield page, f"{other} is for “{purpose}” already; keep one of the two"
+
+
+def wrong_directive(robots: str) -> str | None:
+    """Return what to say of a metadata field `Robots` that no search engine understands."""
+    for each in robots.split(","):
+        name, colon, value = (part.strip() for part in each.lower().partition(":"))
+        if name in VALUED:
+            # A date behind it may hold commas.
+            return None if value else f"“{name}” needs a value, as in {name}:…"
+        if name not in DIRECTIVES or colon:
+            hint = did_you_mean(name, DIRECTIVES) or "; write noindex, or index"
+            return f"no search engine knows “{each.strip()}”{hint}"
+    return None

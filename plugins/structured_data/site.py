@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,10 @@ Step = tuple[str, str]
 PAGE = "#webpage"
 ORGANIZATION = "#organization"
 WEBSITE = "#website"
+
+# CC BY 4.0, CC BY-NC-SA 3.0, CC0 1.0: what they call themselves.
+CREATIVE_COMMONS = re.compile(r"\bCC(?:0| (?P<terms>BY(?:-NC)?(?:-SA|-ND)?)) (?P<version>\d\.\d)\b")
+HOME = "https://creativecommons.org"
 
 
 class Translate(Protocol):
@@ -130,3 +135,13 @@ def breadcrumbs(site: Site, trail: Iterable[Step]) -> Node:
             for position, (name, path) in enumerate(trail, start=1)
         ],
     )
+
+
+def licence_address(sentence: str) -> str:
+    """Return where the text of the Creative Commons licence is that *sentence* names, or ``""``."""
+    found = CREATIVE_COMMONS.search(sentence)
+    if not found:
+        return ""
+    terms, version = found["terms"], found["version"]
+    path = f"licenses/{terms.lower()}" if terms else "publicdomain/zero"
+    return f"{HOME}/{path}/{version}/"

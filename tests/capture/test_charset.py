@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from capture.charset import decode
-from capture.errors import CaptureError
+from capture.model import CaptureError
 from tests.capture.support import Courier, cite, page
 
 RUSSIAN = "Река не читает договоров. Она никогда не училась читать, и учиться ей уже поздно."

@@ -9,9 +9,8 @@ from ipaddress import ip_address
 import pytest
 
 from capture.addresses import IPAddress, anywhere
-from capture.errors import CaptureError
 from capture.fetch import fetch
-from capture.model import Limits, Page
+from capture.model import CaptureError, Limits, Page
 from tests.capture.support import Courier, Handler, courier, page
 from tests.support.waiting import LONGEST
 

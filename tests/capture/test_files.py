@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capture.errors import CaptureError
 from capture.files import citation_fields, write_all_new
-from capture.model import Work
+from capture.model import CaptureError, Work
 from capture.names import one_line
 from capture.outlets import Outlet
 from citations.citation import read_citation

@@ -8,10 +8,9 @@ from random import Random
 
 import pytest
 
-from capture.errors import CaptureError
 from capture.extract import extract
 from capture.local import read_file
-from capture.model import Limits, Page, Work
+from capture.model import CaptureError, Limits, Page, Work
 from citations.model import Name
 from tests.capture.pdfs import pdf
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from capture.errors import CaptureError
 from capture.extract import extract
 from capture.keep import Keeper
 from capture.local import read_file
+from capture.model import CaptureError
 from capture.outcome import Kept, Outcome, as_text
 from citations.library import Library
 from citations.model import PartialDate

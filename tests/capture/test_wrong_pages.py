@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from capture.addresses import anywhere
-from capture.errors import CaptureError
 from capture.extract import extract
 from capture.fetch import fetch
 from capture.local import read_file
+from capture.model import CaptureError
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, page, read
 
 PASSWORD = "<form><input name='name'><input type='password' name='p'></form>"

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from citations.model import PartialDate
-from feeds.dates import first_moment, moment
+from feeds.text import first_moment, moment
 
 EAST, WEST = ZoneInfo("Asia/Tbilisi"), ZoneInfo("America/Chicago")
 

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from record.table import COLUMNS, safe, start_table
+from record.files import COLUMNS, safe, start_table
 from tests.support.building import Build, BuildSite
 
 

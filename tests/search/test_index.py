@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from search.documents import write_document
-from search.index import make_index
+from search.documents import make_index, write_document
 from search.model import Choice, Record
 from tests.search.support import ARTICLE
 from tests.support.building import build_site, write_files

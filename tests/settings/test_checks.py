@@ -8,8 +8,15 @@ from typing import Any
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-from settings.checks import misspelt, typed, wrong_languages, wrong_site, wrong_translations
-from settings.names import HOUSE, OURS
+from settings.checks import (
+    HOUSE,
+    OURS,
+    misspelt,
+    typed,
+    wrong_languages,
+    wrong_site,
+    wrong_translations,
+)
 from tests.support.building import PROJECT, PUBLICATION, BuildSite
 
 SITE: dict[str, Any] = {"SITENAME": "A", "DEFAULT_LANG": "ru", "LANGUAGES": ("ru", "az")}

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageColor
 
-from sharing.colors import COLORS
 from sharing.drawing import BYLINE, EDGE, FINGERPRINT, TALLNESS, draw
 from sharing.fonts import Stack, stacks
+from sharing.icons import COLORS
 from sharing.model import HEIGHT, WIDTH, Card
 
 PALETTE = {**COLORS, "quoted": "#085c43", "seam": "#0b7b56", "field": "#7b837e"}

@@ -9,11 +9,10 @@ import pytest
 
 from contract.text import Text
 from images.model import Image
-from sharing.colors import COLORS
 from sharing.fonts import STACKS, Stack, stacks
-from sharing.keeping import Cards
+from sharing.icons import COLORS
+from sharing.keeping import Cards, Planner
 from sharing.model import Card, Preview
-from sharing.planning import Planner
 from sharing.properties import image_of
 from sharing.settings import Sharing
 from tests.support.pieces import carried

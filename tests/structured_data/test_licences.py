@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from structured_data.licences import licence_address
+from structured_data.site import licence_address
 from tests.support.building import BuildSite
 
 BY = "https://creativecommons.org/licenses/by/4.0/"
