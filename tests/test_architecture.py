@@ -1,4 +1,4 @@
-"""Who may import whom, and how long a file may grow: rules that nobody has to remember."""
+"""Who may import whom: rules that nobody has to remember."""
 
 from __future__ import annotations
 
@@ -142,8 +142,6 @@ SEAMS: dict[str, set[str]] = {
     "pelican": {"plugin", "reader", "generator", "writer", "pelican_class", "collector"},
 }
 
-LONGEST = {".py": 300, ".html": 60, ".css": 150}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
@@ -168,13 +166,6 @@ def dotted(path: Path) -> str:
 
 MODULES = [Module(name=dotted(path), path=path) for path in sorted(PLUGINS.rglob("*.py"))]
 NAMES = {module.name for module in MODULES}
-FILES = [
-    *(module.path for module in MODULES),
-    PROJECT / "tasks.py",
-    *sorted((PROJECT / "tests").rglob("*.py")),
-    *sorted((PROJECT / "theme").rglob("*.html")),
-    *sorted((PROJECT / "theme").rglob("*.css")),
-]
 
 
 @cache
@@ -286,15 +277,3 @@ def test_no_module_needs_itself_to_be_imported_first() -> None:
     needs = {module.name: named_in(tree(module.path).body) & NAMES for module in MODULES}
 
     TopologicalSorter(needs).prepare()  # raises CycleError, which names the circle
-
-
-def test_a_file_can_be_read_in_one_sitting() -> None:
-    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in FILES}
-
-    too_long = {
-        f"{path.relative_to(PROJECT)}: {count} lines"
-        for path, count in lines.items()
-        if count > LONGEST[path.suffix]
-    }
-
-    assert too_long == set()

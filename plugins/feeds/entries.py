@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from citations.model import Source
 from contract.piece import Piece, Subject, authors_of, moment_of, section_of, stated, tags_of
+from contract.publication import Publication
 from contract.text import text_of
 from feeds.content import content_of
 from feeds.model import Category, Entry, Origin, Person, Quoted, Version
@@ -34,8 +35,7 @@ class Setting:
     id_url: str
     timezone: tzinfo
     translate: Translators
-    author_name: Callable[[object, str], str]
-    section_name: Callable[[object, str], str]
+    publication: Publication
     page_of: Callable[[Source, str], str]
     page_of_author: Callable[[Subject], str]
     section_scheme: str
@@ -155,14 +155,14 @@ def _house(article: Piece, setting: Setting) -> tuple[Person, ...]:
     found = []
     for author in authors_of(article):
         path = setting.page_of_author(author)
-        name = clean(setting.author_name(author, article.lang))
+        name = clean(setting.publication.author_name(author, article.lang))
         found.append(Person(name=name, url=setting.address(path) if path else ""))
     return tuple(found)
 
 
 def _categories(article: Piece, setting: Setting) -> Iterator[Category]:
     if section := section_of(article):
-        label = clean(setting.section_name(section, article.lang))
+        label = clean(setting.publication.section_name(section, article.lang))
         yield Category(term=section.slug or label, label=label, scheme=setting.section_scheme)
     for tag in tags_of(article):
         label = clean(str(tag))

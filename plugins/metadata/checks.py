@@ -7,7 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
+from typing import Protocol
 
+from contract.piece import Piece
+from contract.text import text_of
 from languages.translator import is_language
 from problems import Severity
 from problems.suggestions import did_you_mean
@@ -142,3 +145,18 @@ def _one_slip(first: str, second: str) -> bool:
         return sum(a != b for a, b in zip(first, second, strict=True)) <= 1
     longer, shorter = sorted((first, second), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and shorter in set(_shorter(longer))
+
+
+class _Templated(Piece, Protocol):
+    template: str
+    default_template: str
+
+
+def check_template(piece: _Templated, known: Collection[str]) -> None:
+    """Say where *known* has no such template; *piece* has the usual one then."""
+    if f"{piece.template}.html" not in known:
+        names = {name.removesuffix(".html") for name in known if "/" not in name}
+        hint = did_you_mean(piece.template, names) or "; take the line out"
+        message = f"there is no template “{piece.template}”{hint}"
+        text_of(piece).tell(message, "unknown-template", "template")
+        piece.template = piece.default_template

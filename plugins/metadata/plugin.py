@@ -22,6 +22,7 @@ from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
 from metadata.authors import read_authors
 from metadata.checks import (
     MARKDOWN,
+    check_template,
     language_in_name,
     loose_dates,
     near_misses,
@@ -31,7 +32,6 @@ from metadata.checks import (
     wrong_values,
 )
 from metadata.slugs import romanise
-from metadata.templates import check_template
 from problems import Location, Problem, Severity, tell
 from problems.suggestions import did_you_mean
 

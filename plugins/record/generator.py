@@ -19,12 +19,11 @@ from languages.addresses import Address
 from problems import Location, Problem, Severity, tell
 from quotations.length import words_of
 from quotations.settings import QuotationOptions
-from record.editions import editions
+from record.editions import editions, same_titles
 from record.files import Owner, write_files
 from record.model import Edition, Editions, Recorded
 from record.people_pages import first_pages, people_pages
 from record.share import excesses, share_of
-from record.source_pages import same_titles
 
 
 class RecordGenerator(Generator):  # type: ignore[misc]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from contract.piece import Piece, authors_of
+from contract.piece import Piece
+from contract.publication import Publication
 from contract.text import text_of
 from languages import Translator
 from languages.translator import direction
@@ -21,8 +22,6 @@ CHECKED = ("verbatim", "edited", "translated")
 
 # Signs that turn what follows them round, or join what was apart (UAX #9).
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
 # A screen has room for a word or two below an icon.
 ARTICLE = re.compile(r"^(?:The|An?)\s+(?=\S)")
 
@@ -35,8 +34,7 @@ class SharedSite:
     url: str
     promise: str
     options: Sharing
-    author_name: Callable[[object, str], str]
-    section_name: Callable[[object, str], str]
+    publication: Publication
 
 
 def is_rtl(language: str) -> bool:
@@ -64,19 +62,11 @@ def article_card(article: Piece, site: SharedSite, t: Translator) -> Card:
         site=t(site.name),
         title="".join(part.text for part in parts),
         quoted=len(parts[0].text) if first and first.mark in CHECKED else 0,
-        section=site.section_name(article.category, article.lang),
-        names=t.comma.join(names_of(article, site)),
+        section=site.publication.section_name(article.category, article.lang),
+        names=t.comma.join(site.publication.writers_of(article)),
         record=record_of(article, t),
         marks=tuple(quotation.mark for quotation in text_of(article).quotations),
     )
-
-
-def names_of(article: Piece, site: SharedSite) -> list[str]:
-    """Return who wrote *article*: what was published elsewhere first is others'."""
-    taken = text_of(article).republication
-    if taken:
-        return list(taken.authors or filter(None, (taken.outlet,)))
-    return [site.author_name(author, article.lang) for author in authors_of(article)]
 
 
 def record_of(article: Piece, t: Translator) -> str:

@@ -113,8 +113,7 @@ def _site(settings: dict[str, Any]) -> SharedSite:
         url=settings["SITEURL"],
         promise=settings.get("PROMISE", ""),
         options=publication.own(Sharing),
-        author_name=publication.author_name,
-        section_name=publication.section_name,
+        publication=publication,
     )
 
 

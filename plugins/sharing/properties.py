@@ -11,7 +11,7 @@ from contract.text import Text, text_of
 from languages import Translator
 from languages.addresses import Address
 from quotations.titles import opening
-from sharing.content import SharedSite, names_of, one_line
+from sharing.content import SharedSite, one_line
 from sharing.model import Preview
 from sharing.settings import Sharing
 
@@ -103,7 +103,7 @@ class Describer:
         if text_of(article).republication is None:
             for author in authors_of(article):
                 yield "article:author", self._at(author.url)
-        yield "article:section", self.site.section_name(article.category, article.lang)
+        yield "article:section", self.site.publication.section_name(article.category, article.lang)
         for tag in tags_of(article):
             yield "article:tag", str(tag)
 
@@ -118,4 +118,6 @@ def image_of(text: Text, options: Sharing) -> Preview | Image | None:
 
 def alt_of(text: Piece, site: SharedSite, record: str) -> str:
     """Return what can be read on the card of a text."""
-    return " · ".join(filter(None, (one_line(text.title), *names_of(text, site), record)))
+    return " · ".join(
+        filter(None, (one_line(text.title), *site.publication.writers_of(text), record))
+    )

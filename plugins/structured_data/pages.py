@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from contract.piece import Subject
-from structured_data.outlets import described_outlet
 from structured_data.script import Node, given, plain_text
 from structured_data.site import Site, Step, Translate, web_page
+from structured_data.works import described_outlet
 
 if TYPE_CHECKING:
     from metadata.model import AuthorRecord
@@ -61,8 +61,8 @@ def list_data(
 
 def author_data(author: Subject, site: Site, t: Translate, above: tuple[Step, ...] = ()) -> Node:
     """Return somebody's page, and who that is."""
-    record = site.authors.get(author.slug)
-    name = site.author_name(author, t.lang)
+    record = site.publication.authors.get(author.slug)
+    name = site.publication.author_name(author, t.lang)
     trail = [site.home(t), *above, (name, author.url)]
     somebody = given(
         type_="Person",

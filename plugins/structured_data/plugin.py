@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,9 +12,8 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
-from citations.model import Source
 from contract.piece import Piece, Subject, stated
-from contract.publication import Publication, publication_of
+from contract.publication import publication_of
 from contract.text import text_of
 from options import read_options, such
 from problems import Problem, Severity, tell
@@ -29,7 +28,7 @@ from structured_data.pages import (
 )
 from structured_data.purposes import policies, wrong_directive, wrong_purposes
 from structured_data.script import script
-from structured_data.site import Site, Step, Translate, licence_address, no_page
+from structured_data.site import Site, Step, Translate, licence_address
 from structured_data.texts import article_data, page_data
 
 if TYPE_CHECKING:
@@ -168,28 +167,17 @@ def describe(generators: Iterable[Generator]) -> None:
         generator.context["json_ld"] = Describer(site=site)
 
 
-def _outlet_paths(publication: Publication) -> Callable[[Source], str]:
-    """Return what names the page of an outlet: in the site's *language*, where all have one."""
-    editions = publication.editions
-    return editions.of(publication.language).source_url if editions else no_page
-
-
 def _site(settings: dict[str, Any], context: dict[str, Any], pages: list[Piece]) -> Site:
-    publication, options = publication_of(settings), _options(settings)[0]
+    options = _options(settings)[0]
     return Site(
         name=settings["SITENAME"],
+        publication=publication_of(settings),
         url=settings["SITEURL"],
         promise=settings.get("PROMISE", ""),
-        language=publication.language,
-        languages=publication.languages_used or (publication.language,),
         license=options.license or licence_address(settings.get("LICENSE", "")),
         logo=options.logo,
         policies=policies(pages),
-        authors=publication.authors,
         images={name: file.url for name, file in context["static_content"].items()},
-        author_name=publication.author_name,
-        section_name=publication.section_name,
-        outlet_path=_outlet_paths(publication),
     )
 
 

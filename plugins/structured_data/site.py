@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from citations.model import Source
 from contract.piece import Subject
+from contract.publication import Publication
 from structured_data.script import Node, given
-
-if TYPE_CHECKING:
-    from metadata.model import AuthorRecord
 
 # Name and path of a page on the way to another.
 Step = tuple[str, str]
@@ -35,37 +33,32 @@ class Translate(Protocol):
     def __call__(self, message: str, **values: object) -> str: ...
 
 
-def as_it_is(name: object, _language: str) -> str:
-    """Call an author or a section what it is called, in every language."""
-    return str(name)
-
-
-def no_page(_source: Source) -> str:
-    """Name no page of an outlet: without the record there is none."""
-    return ""
-
-
 @dataclass(frozen=True, kw_only=True)  # without slots, so that what all pages say is made once
 class Site:
-    """A publication.
+    """A publication as machines are told of it.
 
     *url* is empty while one works on it. *policies* are the paths of its pages, by schema.org's
-    property; *authors* their records, by slug; *images* where each file of the content is served.
+    property; *images* where each file of the content is served.
     """
 
     name: str
+    publication: Publication
     url: str = ""
     promise: str = ""
-    language: str = "en"
-    languages: tuple[str, ...] = ("en",)
     license: str = ""
     logo: str = ""
     policies: Mapping[str, str] = field(default_factory=dict)
-    authors: Mapping[str, AuthorRecord] = field(default_factory=dict)
     images: Mapping[str, str] = field(default_factory=dict)
-    author_name: Callable[[object, str], str] = as_it_is
-    section_name: Callable[[object, str], str] = as_it_is
-    outlet_path: Callable[[Source], str] = no_page
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have an article, or the site's own where none has."""
+        return self.publication.languages_used or (self.publication.language,)
+
+    def outlet_path(self, source: Source) -> str:
+        """Return the path of an outlet's page in the site's language, which has all of them."""
+        editions = self.publication.editions
+        return editions.of(self.publication.language).source_url(source) if editions else ""
 
     def at(self, path: str) -> str:
         """Return the address of *path*, which is below the site's."""
@@ -78,7 +71,7 @@ class Site:
     def home(self, translator: Translate) -> Step:
         """Return name and path of the front page in a translator's language."""
         language = translator.lang
-        known = language in self.languages and language != self.language
+        known = language in self.languages and language != self.publication.language
         return translator(self.name), f"{language}/" if known else ""
 
     @cached_property

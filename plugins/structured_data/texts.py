@@ -8,18 +8,17 @@ from quotations.length import words_of
 from quotations.model import Republication, RepublicationKind
 from quotations.titles import plain
 from structured_data.comments import commented
-from structured_data.outlets import outlet
 from structured_data.purposes import purposes_of, type_of_page
 from structured_data.script import Node, given, plain_text
 from structured_data.site import ORGANIZATION, Site, Translate, web_page
-from structured_data.works import person, quoted, work
+from structured_data.works import outlet, person, quoted, work
 
 
 def article_data(article: Piece, site: Site, t: Translate) -> Node:
     """Return an OpinionNewsArticle with its quotations."""
     path = article.url  # Pelican makes it anew each time
     url, title = site.at(path), plain(article.title)
-    section = site.section_name(article.category, article.lang)
+    section = site.publication.section_name(article.category, article.lang)
     trail = [site.home(t), (section, article.category.url), (title, path)]
     return {
         **given(type_="OpinionNewsArticle", id_=url, url=url, headline=title),
@@ -126,7 +125,7 @@ def _people(text: Piece, site: Site) -> list[Node]:
         given(
             type_="Person",
             id_=site.person_id(author),
-            name=site.author_name(author, text.lang),
+            name=site.publication.author_name(author, text.lang),
             url=site.at(author.url),
         )
         for author in authors_of(text)

@@ -11,8 +11,8 @@ import pytest
 from citations.model import Source
 from languages.addresses import Address
 from quotations.model import Original, Republication, RepublicationKind
+from record.editions import address, same_titles, source_pages
 from record.model import Recorded, SourcePage
-from record.source_pages import address, same_titles, source_pages
 from tests.record.support import BELL, COURIER, article, quotation, text
 from verification import Result
 

@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 
 from citations.model import Source
-from structured_data.outlets import described_outlet, kind_of, outlet
+from contract.publication import Publication
 from structured_data.site import Site
+from structured_data.works import described_outlet, kind_of, outlet
 from tests.structured_data.checking import faults
 from tests.structured_data.reading import data_of
 from tests.support.building import Build, build_site, write_files
 
 HOME = "https://kura.example"
+SITE = Site(name="Kura", url=HOME, publication=Publication(language="en", languages=("en",)))
 WATER = "https://courier.example/water"
 CONTENT = {
     "articles/water.md": f"""\
@@ -132,13 +134,13 @@ def test_an_outlet_is_what_it_says_it_is(kind: str, expected: str) -> None:
 def test_when_an_outlet_began_is_told_where_it_is_a_date(since: str, told: str | None) -> None:
     source = Source(slug="a", title="A", path=Path("a.md"), since=since)
 
-    assert described_outlet(source, Site(name="Kura", url=HOME)).get("foundingDate") == told
+    assert described_outlet(source, SITE).get("foundingDate") == told
 
 
 def test_an_outlet_of_which_nothing_is_known_is_not_told() -> None:
-    assert outlet("", None, Site(name="Kura")) is None
+    assert outlet("", None, SITE) is None
     source = Source(slug="a", title="A", path=Path("a.md"))
-    assert described_outlet(source, Site(name="Kura", url=HOME)) == {
+    assert described_outlet(source, SITE) == {
         "@type": "Organization",
         "name": "A",
     }
