@@ -81,3 +81,8 @@ def stated(piece: Piece, name: str, default: str = "") -> str:
 def translations_too(pieces: Sequence[Piece]) -> list[Piece]:
     """Return each of *pieces* with its translations behind it."""
     return [each for piece in pieces for each in (piece, *piece.translations)]
+
+
+def pieces_in(context: Mapping[str, Sequence[Piece]], *lists: str) -> list[Piece]:
+    """Return each piece of *lists*, which Pelican's *context* names, with its translations."""
+    return [each for name in lists for each in translations_too(context[name])]

@@ -12,7 +12,7 @@ from pelican.writers import Writer
 
 from citations.library import Library
 from citations.model import Source
-from contract.piece import Piece, translations_too
+from contract.piece import Piece, pieces_in
 from contract.publication import publication_of
 from contract.text import Text, text_of
 from languages.addresses import Address
@@ -165,13 +165,12 @@ def _much_quoted(message: str, text: Text) -> Problem:
 
 def _all(context: Mapping[str, Any]) -> list[Piece]:
     """Return all articles and their translations, whether published or not."""
-    names = ("articles", "hidden_articles", "drafts")
-    return translations_too([article for name in names for article in context[name]])
+    return pieces_in(context, "articles", "hidden_articles", "drafts")
 
 
 def _published(context: Mapping[str, Any]) -> list[Piece]:
     """Return all published articles and their translations, newest first."""
-    articles = translations_too(context["articles"])
+    articles = pieces_in(context, "articles")
     return sorted(articles, key=lambda each: (each.date, each.slug, each.lang), reverse=True)
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from contract.piece import Piece, translations_too
+from contract.piece import pieces_in
 from contract.publication import publication_of
 from languages.addresses import Address, address_in
 from languages.translator import Translators
@@ -43,7 +41,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         with tempfile.TemporaryDirectory() as place:
             documents = Path(place, "documents")
             documents.mkdir()
-            for text in _published(self.context):
+            for text in pieces_in(self.context, "articles", "pages"):
                 record = record_of(text, publication, translators(text.lang))
                 choices[record.language].add(record.choices)
                 write_document(documents, record)
@@ -68,8 +66,3 @@ class SearchGenerator(Generator):  # type: ignore[misc]
             choices=choices.by_kind(),
             folds=FOLDS,
         )
-
-
-def _published(context: Mapping[str, Any]) -> list[Piece]:
-    """Return all published articles and pages, and their translations."""
-    return translations_too([*context["articles"], *context["pages"]])

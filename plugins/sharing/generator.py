@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from contract.piece import Piece, translations_too
+from contract.piece import pieces_in
 from contract.publication import publication_of
 from contract.text import text_of
 from languages.translator import Translators
@@ -86,7 +85,7 @@ class SharingGenerator(Generator):  # type: ignore[misc]
         folder = Path(self.settings["CACHE_PATH"], FOLDER)
         self._cards = Cards(folder, stacks(self._site.options.fonts), self._colors.light)
         planner = Planner(self._cards, shaped=has_shaper())
-        for article in _published(self.context):
+        for article in pieces_in(self.context, "articles", "hidden_articles"):
             t = self._translator(article.lang)
             alt = alt_of(article, self._site, record_of(article, t))
             text_of(article).card = planner.image(article_card(article, self._site, t), alt)
@@ -115,7 +114,3 @@ def _site(settings: dict[str, Any]) -> SharedSite:
         options=publication.own(Sharing),
         publication=publication,
     )
-
-
-def _published(context: Mapping[str, Any]) -> list[Piece]:
-    return translations_too([*context["articles"], *context["hidden_articles"]])
