@@ -58,18 +58,24 @@ HREFS = frozenset({"href", "xlink:href"})
 # What only computes a value or selects an element; what names a file is not among them.
 FUNCTIONS = frozenset(
     """
-    rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix calc min max clamp var env
-    matrix matrix3d perspective translate translatex translatey translatez translate3d scale
+    rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark calc min max clamp var env
+    format matrix matrix3d perspective translate translatex translatey translatez translate3d scale
     scalex scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy
     cubic-bezier steps circle ellipse inset polygon path blur brightness contrast drop-shadow
     grayscale hue-rotate invert opacity saturate sepia accumulate
     not is where has nth-child nth-last-child nth-of-type nth-last-of-type lang
     """.split()
 )
-AT_RULES = frozenset({"media", "keyframes", "-webkit-keyframes", "supports"})
+AT_RULES = frozenset({"media", "keyframes", "-webkit-keyframes", "supports", "font-face"})
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_OWN = re.compile(r"url\(\s*(?P<quote>['\"]?)#[\w.:-]+(?P=quote)\s*\)", re.IGNORECASE)
+# A part of the drawing, or a font within it.
+_OWN = re.compile(
+    r"""url\(\s*(?P<quote>['"]?)
+    (?:\#[\w.:-]+|data:(?:font|application)/[\w.+-]+(?:;charset=[\w-]+)?;base64,[\sA-Za-z0-9+/=]*)
+    (?P=quote)\s*\)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CALL = re.compile(r"(?P<name>[\w-]*)\(")
 _AT = re.compile(r"@(?P<name>[\w-]*)")
 # A scheme ends with a colon; where none comes before the path, the link stays on the site.
@@ -78,13 +84,16 @@ _PIXELS = re.compile(r"data:image/(?:png|jpe?g|gif|webp|avif);base64,[\sA-Za-z0-
 _FRAGMENT = re.compile(r"#[^\s\\]*")
 
 
-def draws_only(css: str) -> bool:
-    """Tell whether *css*, a stylesheet or a value, names nothing outside of its drawing."""
+def leading_out(css: str) -> str:
+    """Return what of *css*, a stylesheet or a value, may name something outside of its drawing."""
     # A comment parts what is before and after it; an escape may spell any of the names below.
     plain = _OWN.sub(" ", _COMMENT.sub(" ", css))
+    if {"\\", "\0"} & set(css) or "/*" in plain:
+        return "an escape, or an open comment"
     calls = {match["name"].lower() for match in _CALL.finditer(plain)} - {"", "and", "or", "only"}
     rules = {match["name"].lower() for match in _AT.finditer(plain)}
-    return not ({"\\", "\0"} & set(css) or "/*" in plain or calls - FUNCTIONS or rules - AT_RULES)
+    found = [f"@{name}" for name in rules - AT_RULES] + [f"{name}()" for name in calls - FUNCTIONS]
+    return min(found, default="")
 
 
 def leads_well(element: str, href: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from images.allowed import DRAWN, ELEMENTS, HREFS, OTHER, TEXT, draws_only, leads_well
+from images.allowed import DRAWN, ELEMENTS, HREFS, OTHER, TEXT, leading_out, leads_well
 from images.model import ImageError
 
 SVG = "http://www.w3.org/2000/svg"
@@ -17,6 +17,10 @@ XML = "http://www.w3.org/XML/1998/namespace"
 # Of whatever vocabulary: an author should know that it is there.
 LIVE = frozenset("script foreignobject handler listener iframe embed object audio video".split())
 PREFIXES = {None: "", XLINK: "xlink:", XML: "xml:"}
+ADVICE = {
+    "foreignObject": "turn off formatted text where it was drawn, and save it again",
+    "style": "take fonts and pictures into the file, and save it as plain SVG",
+}
 # Editors keep who drew it here, and on which machine.
 ABOUT = f"{{{SVG}}}metadata"
 LONGEST_SIDE = 100_000
@@ -70,14 +74,15 @@ def _refuse_live(element: Any, name: str) -> None:
     """Raise ImageError where *element* is not known only to draw."""
     tag = etree.QName(element).localname
     live = tag if tag not in ELEMENTS else ""
-    if tag == "style" and not draws_only("".join(element.itertext())):
-        live = tag
+    if tag == "style" and (found := leading_out("".join(element.itertext()))):
+        live = f"{tag}: {found}"
     for qualified, value in element.attrib.items():
         attribute = _attribute(qualified)
         if not _is_known(tag, attribute, value.strip()):
             live = f"{attribute}={value.strip()[:40]}"
     if live:
-        message = f"{name} would run or fetch something ({live}); save it as plain SVG"
+        advice = ADVICE.get(tag, "save it as plain SVG")
+        message = f"{name} would run or fetch something ({live}); {advice}"
         raise ImageError(message, "image-live")
 
 
@@ -95,7 +100,7 @@ def _is_known(tag: str, attribute: str, value: str) -> bool:
         return value in DRAWN
     if attribute in TEXT or attribute.startswith("aria-"):
         return True
-    return attribute in DRAWN | OTHER and draws_only(value)
+    return attribute in DRAWN | OTHER and not leading_out(value)
 
 
 def _strip(root: Any) -> None:

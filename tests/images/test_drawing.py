@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,9 @@ HOSTILE = {
     "sheet-import-comment": "<style>@/**/import '//evil.example';@import '//evil.example';</style>",
     "sheet-import-cdata": "<style><![CDATA[@import 'https://evil.example/x.css';]]></style>",
     "sheet-font": "<style>@font-face { font-family: x; src: url(//evil.example) }</style>",
+    "sheet-font-second": "<style>@font-face { src: url(data:font/x;base64,A),url(//e) }</style>",
+    "sheet-font-data": "<style>@font-face { src: url('data:image/svg+xml;base64,AA') }</style>",
+    "sheet-font-html": "<style>p { fill: url(data:text/html;base64,AA) }</style>",
     "sheet-unclosed": "<style>a { fill: red /* url(//evil.example)</style>",
 }
 
@@ -86,6 +90,19 @@ def test_what_runs_or_fetches_is_refused(inside: str) -> None:
         read_drawing(f"{OPEN} viewBox='0 0 9 9'>{inside}</svg>".encode(), "a.svg")
 
     assert error.value.code == "image-live"
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<style>@font-face { src: url(//evil.example) }</style>", "style: url()); take fonts"),
+        ("<style>@import 'x.css';</style>", "style: @import"),
+        ("<foreignObject/>", "foreignObject); turn off formatted text"),
+    ],
+)
+def test_it_is_told_what_to_do_about_what_is_refused(inside: str, told: str) -> None:
+    with pytest.raises(ImageError, match=re.escape(told)):
+        read_drawing(f"{OPEN} viewBox='0 0 9 9'>{inside}</svg>".encode(), "a.svg")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32", "utf-7"])
@@ -202,7 +219,12 @@ g:not(:first-child) {{ transform: rotate(calc(1turn / 4)); fill: var(--ink) }}</
  from="0 4 4" to="360 4 4" dur="1s" begin="0s; x.click" repeatCount="indefinite"/>
 <animate attributeName="stroke-dashoffset" values="0;9" keyTimes="0;1"/></circle>
 <a href="../a/#b"><path/></a><a href="mailto:nino@kura.example"><path/></a></svg>"""
+EXCALIDRAW = f"""{OPEN} viewBox="0 0 9 9" width="9" height="9"><defs><style class="style-fonts">
+@font-face {{ font-family: Virgil; src: url(data:font/woff2;base64,d09GMgABAAA=) format("woff2"); }}
+@font-face {{ font-family: A; src: url("data:application/font-woff;charset=utf-8;base64,d09G"); }}
+</style></defs><rect style="fill: light-dark(#fff, var(--ge-dark-color, #121212))"/></svg>"""
 HONEST = {
+    "excalidraw": (EXCALIDRAW, ["base64,d09GMgABAAA=", "light-dark(#fff"]),
     "inkscape": (INKSCAPE, ["fill:url(#b)", "Kura", "stdDeviation", 'xlink:href="#a"']),
     "illustrator": (ILLUSTRATOR, [".st1{fill:url(#SVGID_1_);}", "data:image/png", "enable-back"]),
     "figma": (FIGMA, ["mask-type:alpha", "feColorMatrix", "BackgroundImageFix"]),
