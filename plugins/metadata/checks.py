@@ -22,7 +22,12 @@ FIELDS = frozenset(
     " source republication translator correction comments comments_id robots"
     " allows image image_alt image_credit purpose series part".split()
 )
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
+# Figures as ISO 8601 has them, or a month in letters.
+ONE_WAY_DATE = re.compile(
+    r"(?:\d{4}-\d{2}-\d{2}"
+    r"|(?:[A-Za-z]{3,9},? )?(?:\d{1,2} [A-Za-z]{3,9}|[A-Za-z]{3,9} \d{1,2},?) \d{4})"
+    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?"
+)
 # What people write texts in, and hand over.
 WRITTEN = frozenset(".doc .docx .markdown .md .mdown .mkd .odt .rtf .txt".split())
 MARKDOWN = frozenset(".markdown .md .mdown .mkd".split())
@@ -98,7 +103,7 @@ def loose_dates(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each date that is understood, but only by guessing."""
     for name in ("date", "modified"):
         value = fields.get(name, "")
-        if value and not ISO_DATE.fullmatch(value):
+        if value and not ONE_WAY_DATE.fullmatch(value):
             yield name, f"“{value}” can be read in two ways; write it as 2026-03-14 09:00"
 
 

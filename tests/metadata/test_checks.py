@@ -79,7 +79,11 @@ def test_a_status_that_pelican_knows_is_right(status: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["2026-03-14", "2026-03-14 09:00", "2026-03-14T09:00", "2026-03-14 09:00:30+04:00", ""],
+    [
+        *("2026-03-14", "2026-03-14 09:00", "2026-03-14T09:00", "2026-03-14 09:00:30+04:00", ""),
+        *("2026-03-14 9:00", "2026-03-14 09:00 +0400", "2026-03-14 09:00:30.5", "14 March 2026"),
+        *("March 14, 2026 9:00", "Sat, 14 Mar 2026 09:00:00 +0400"),
+    ],
 )
 def test_a_date_that_can_be_read_in_one_way_is_right(value: str) -> None:
     assert list(loose_dates({"date": value, "modified": value})) == []
