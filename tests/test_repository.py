@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,15 @@ def test_ci_runs_the_command_that_the_readme_gives() -> None:
 
     assert script.splitlines()[-1] == "make test"
     assert "`make test`" in (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_newest_release_of_the_changelog_is_the_version() -> None:
+    changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+    first, *releases = re.findall(r"^## (.+)$", changelog, re.MULTILINE)
+    form = re.compile(r"\[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}")
+    versions = [match[1] for each in releases if (match := form.fullmatch(each))]
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert first == "[Unreleased]"
+    assert len(versions) == len(releases)
+    assert versions[0] == project["version"]
