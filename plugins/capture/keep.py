@@ -81,6 +81,8 @@ class Keeper:
 
     def _unchanged(self, capture: Capture, work: Work, url: str) -> Kept:
         self.notices = []
+        files = self._outlet_of(capture.citation, work, url)
+        self.write(files)
         self._tell_key(capture.citation.key)
         self._tell_archived(capture.citation, url)
         return Kept(
@@ -88,8 +90,27 @@ class Keeper:
             outcome=Outcome.UNCHANGED,
             work=work,
             outlet=capture.citation.outlet,
+            files=tuple(files),
             earlier=capture.day,
             notices=tuple(self.notices),
+        )
+
+    def _outlet_of(self, citation: Citation, work: Work, url: str) -> dict[Path, bytes]:
+        """Return the file of an outlet that is to be described now that its work is kept."""
+        outlet = Outlet() if citation.source else self._find_outlet(work, url)
+        if outlet.source is None or not outlet.file:
+            return {}
+        advice = f"write “container: {outlet.source.slug}” into {citation.path.name}"
+        self.notices.append(notice(f"{advice} instead of “container-title”", "by-hand"))
+        return {outlet.source.path: outlet.file.encode()}
+
+    def _find_outlet(self, work: Work, url: str) -> Outlet:
+        return find_outlet(
+            work,
+            url,
+            sources=self.library.sources,
+            folder=self.content / "sources",
+            describe=self.describe,
         )
 
     def _text_of(self, capture: Capture, page: Page, work: Work, url: str) -> Kept:
@@ -133,13 +154,7 @@ class Keeper:
             self.notices.append(notice(message, "by-hand"))
 
     def _new(self, page: Page, work: Work, url: str, earlier: list[Capture]) -> Kept:
-        outlet = find_outlet(
-            work,
-            url,
-            sources=self.library.sources,
-            folder=self.content / "sources",
-            describe=self.describe,
-        )
+        outlet = self._find_outlet(work, url)
         self.notices += outlet.notices
         work = _in_language(work, outlet.source)
         key = self._new_key(work, outlet.source, url, earlier)

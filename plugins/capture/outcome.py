@@ -107,7 +107,8 @@ def _what(kept: Kept) -> str:
     words = counted(kept.work.words, "word")
     earlier = f" on {kept.earlier}" if kept.earlier else ""
     if kept.outcome is Outcome.UNCHANGED:
-        return f"{title} is as it was read{earlier}; nothing was written."
+        written = "its outlet was described:" if kept.files else "nothing was written."
+        return f"{title} is as it was read{earlier}; {written}"
     if kept.outcome is Outcome.TEXT:
         return f"The text of {kept.key} was missing; it was kept ({words}):"
     if kept.outcome is Outcome.CHANGED:
