@@ -23,6 +23,7 @@ SAVING: dict[str, dict[str, object]] = {
 ENDINGS = {form: form.lower().replace("jpeg", "jpg") for form in SAVING}
 # What an old browser, a feed reader and a search engine get.
 WIDEST_SHOWN = 1280
+HIGHEST_WEBP = 16_383
 NO_MOTION = "(prefers-reduced-motion: reduce)"
 
 
@@ -48,6 +49,7 @@ def plan(original: Original, options: ImageOptions) -> Picture:
                 files=tuple(_file(original, width, form) for width in widths),
             )
             for form in ("AVIF", "WEBP")
+            if form != "WEBP" or _file(original, widths[-1], form).height <= HIGHEST_WEBP
         ),
     )
 

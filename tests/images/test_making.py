@@ -109,6 +109,12 @@ def test_nothing_is_wider_than_its_original(tmp_path: Path) -> None:
     assert {file.width for file in small.files} == {90}
 
 
+def test_what_is_higher_than_webp_can_be_comes_in_the_other_formats(tmp_path: Path) -> None:
+    it = made(tmp_path, saved(Image.new("L", (60, 17_000)), "PNG"), "a.png")
+
+    assert [source.type for source in it.sources] == ["image/avif"]
+
+
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     first = made(tmp_path, photograph())
     before = {file.key: (tmp_path / "cache" / file.key).read_bytes() for file in first.files}
