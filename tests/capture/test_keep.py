@@ -73,25 +73,6 @@ def test_the_same_page_again_is_found_and_nothing_is_written(
     assert (again.key, again.outcome, again.files) == (first.key, Outcome.UNCHANGED, ())
     assert texts(content) == before
     assert "as it was read on 2026-03-14" in as_text(again)
-
-
-def test_an_outlet_can_be_described_after_its_work_was_kept(outlet: Courier, content: Path) -> None:
-    url = outlet.put("/water", page(head=HEAD))
-    first = cite(url, content)
-    before = texts(content)
-
-    again = cite(url, content, describe=lambda _: True)
-
-    assert "unknown-outlet" in codes(first)
-    assert (again.outcome, again.files) == (
-        Outcome.UNCHANGED,
-        (content / "sources/kura-courier.md",),
-    )
-    assert texts(content).items() > before.items()
-    assert [each.message for each in again.notices] == [
-        f"write “container: kura-courier” into {KEY}.yaml instead of “container-title”"
-    ]
-    assert "its outlet was described" in as_text(again)
     assert f"[@{KEY}]" in as_text(again)
 
 
