@@ -8,11 +8,12 @@ import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.comments.keepers import wait_for
 from tests.comments.reader import Reader
@@ -23,6 +24,7 @@ from tests.support.waiting import LONGEST, wait_for_end
 
 pytestmark = pytest.mark.slow
 
+TRIES = 4
 JAR = "Title: A jar\nDate: 2026-03-14\nCategory: Wine\nSlug: jar\n\nOf patience.\n"
 
 
@@ -49,12 +51,22 @@ def served(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
             wait_for_end(process)
 
 
+def comment(reader: Reader, url: str, text: str) -> None:
+    """Write a comment; where the page comes anew meanwhile, as after a first build, once more."""
+    for _ in range(TRIES):
+        reader.open(url)
+        with suppress(TooLate):
+            reader.text.wait_for(timeout=LONGEST * 1000 / TRIES)
+            reader.write(text)
+            return
+    raise AssertionError("the page comes anew again and again")
+
+
 def test_a_comment_stays_while_its_article_is_edited(page: Page, tmp_path: Path) -> None:
     port = free_port()
     reader = Reader(page=page)
     with served(tmp_path, port):
-        reader.open(f"http://localhost:{port}/jar/")
-        reader.write("The kettle is the whole point.")
+        comment(reader, f"http://localhost:{port}/jar/", "The kettle is the whole point.")
         write_files(tmp_path, {"content/jar.md": JAR.replace("patience", "impatience")})
 
         # The page comes anew by itself.
