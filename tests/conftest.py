@@ -13,7 +13,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect
 
-from citations.library import Library
+from citations import Library
 from tests.quotations.support import library
 from tests.support.browsing import chromium, keep_local
 from tests.support.building import (

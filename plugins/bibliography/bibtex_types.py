@@ -9,7 +9,7 @@ bibtex2zoteroTypeMap; it drops all others), and with `entrysubtype` (biblatex's 
 
 from __future__ import annotations
 
-from citations.citation import TYPES
+from citations import TYPES
 
 _READ = {
     "article-journal": "article suppperiodical",

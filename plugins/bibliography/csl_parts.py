@@ -12,7 +12,7 @@ from typing import Any
 
 from bibliography.draft import Draft
 from bibliography.texts import one_line, with_markup, without_markup
-from citations.model import parse_date
+from citations import parse_date
 
 NAME_PARTS = ("given", "family", "literal")
 _AFFIXES = frozenset({"dropping-particle", "non-dropping-particle", "suffix"})

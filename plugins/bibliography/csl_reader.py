@@ -17,7 +17,7 @@ from bibliography.draft import Draft
 from bibliography.foreign import foreign_json, foreign_text
 from bibliography.model import DATES, NAMES, Contents, LibraryError
 from bibliography.texts import one_line, without_markup
-from citations.citation import TYPES
+from citations import TYPES
 from problems import Location
 from problems.suggestions import did_you_mean
 

@@ -10,7 +10,7 @@ from bibliography.csl_parts import csl_date, csl_name
 from bibliography.csl_reader import ARCHIVES
 from bibliography.model import DATES, NAMES, Exported
 from bibliography.texts import with_markup
-from citations.citation_file import ORDER
+from citations import FIELDS
 
 
 def write_csl(works: Iterable[Exported]) -> str:
@@ -22,7 +22,7 @@ def write_csl(works: Iterable[Exported]) -> str:
 def _item(work: Exported) -> dict[str, Any]:
     # Zotero takes the key from the second, citeproc from the first.
     item: dict[str, Any] = {"id": work.key, "citation-key": work.key}
-    for name in ORDER:
+    for name in FIELDS:
         if value := work.fields.get(name):
             item[ARCHIVES[0] if name == "archive" else name] = _value(name, value)
     if work.container:

@@ -8,7 +8,7 @@ from typing import Any
 from bibliography.languages import language_code
 from bibliography.model import Item
 from bibliography.texts import one_line, paragraphs
-from citations.keys import web_url
+from citations import web_url
 from problems import Location, Problem
 from verification import QuotationError
 

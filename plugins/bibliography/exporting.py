@@ -10,10 +10,15 @@ from bibliography.bibtex_writer import write_bibtex
 from bibliography.csl_writer import write_csl
 from bibliography.matching import by_title, read_sources
 from bibliography.model import DATES, NAMES, Exported
-from citations.citation import NAME_FIELDS, read_citation
-from citations.citation_file import ORDER
-from citations.model import Source, parse_date
-from citations.yaml_fields import Fields, read_fields
+from citations import (
+    FIELDS,
+    NAME_FIELDS,
+    Source,
+    StatedFields,
+    parse_date,
+    read_citation,
+    read_fields,
+)
 from problems import Location, Problem
 
 WRITERS = {"csl": write_csl, "bibtex": write_bibtex}
@@ -40,7 +45,7 @@ def _exported(
     problems += wrong
     if wrong:
         return None
-    values = {name: _value(name, read.values[name]) for name in ORDER if read.values.get(name)}
+    values = {name: _value(name, read.values[name]) for name in FIELDS if read.values.get(name)}
     fields = {name: value for name, value in values.items() if value}
     own = fields.get("container-title", "")
     source = sources.get(fields.pop("container", ""))
@@ -48,11 +53,11 @@ def _exported(
         return Exported(key=path.stem, fields=fields)
     fields["container-title"] = own or source.title
     alone = fields["container-title"] == source.title and by_title(sources, source.title) == source
-    ordered = {name: fields[name] for name in ORDER if name in fields}
+    ordered = {name: fields[name] for name in FIELDS if name in fields}
     return Exported(key=path.stem, fields=ordered, container="" if alone else source.slug)
 
 
-def _wrong(read: Fields, path: Path) -> list[Problem]:
+def _wrong(read: StatedFields, path: Path) -> list[Problem]:
     """Say which fields hold what no other program could take; a build does not look at them."""
     return [
         Problem(

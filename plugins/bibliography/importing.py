@@ -12,11 +12,16 @@ from bibliography.csl_reader import read_csl
 from bibliography.exporting import names_of
 from bibliography.matching import by_title, identities, is_key, made_key, read_sources
 from bibliography.model import NAMES, Item
-from citations.citation import read_citation
-from citations.citation_file import ORDER, write_citation
-from citations.keys import free_key
-from citations.model import Fields, Source
-from citations.yaml_fields import FieldsError, read_fields
+from citations import (
+    FIELDS,
+    Fields,
+    FieldsError,
+    Source,
+    free_key,
+    read_citation,
+    read_fields,
+    write_citation,
+)
 from problems import Problem, Severity
 
 READERS = {"csl": read_csl, "bibtex": read_bibtex}
@@ -141,7 +146,7 @@ class Import:
 def differing(fields: Fields, known: Known) -> list[str]:
     """Return which of *fields* the citation has not, or otherwise; it may have more."""
     there = known.fields or {}
-    return [name for name in ORDER if name in fields and fields[name] != there.get(name)]
+    return [name for name in FIELDS if name in fields and fields[name] != there.get(name)]
 
 
 def with_outlet(fields: Fields, sources: Mapping[str, Source]) -> Fields:

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 
 from bibliography.texts import one_line
-from citations.citation import LANGUAGE
+from citations import LANGUAGE_CODE
 
 _CODE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]+)*)")
 _COMMENT = re.compile(r"\s*\(.*\)$")
@@ -60,6 +60,6 @@ def _names() -> dict[str, str]:
     names = {}
     for speaker in (*_SPEAKERS, "en"):
         for code, name in Locale(speaker).languages.items():
-            if LANGUAGE.fullmatch(tag := code.replace("_", "-")):
+            if LANGUAGE_CODE.fullmatch(tag := code.replace("_", "-")):
                 names[name.casefold()] = tag
     return names | _LATEX

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from citations.keys import UNNAMED, citation_key, citation_key_from
-from citations.model import Fields, Source
-from citations.sources import read_source
+from citations import UNNAMED, Fields, Source, citation_key, citation_key_from, read_source
 from problems import Problem
 from verification import QuotationError
 

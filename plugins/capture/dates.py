@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from capture.linked_data import things
 from capture.model import notice
-from citations.model import PartialDate, parse_date
+from citations import PartialDate, parse_date
 from problems import Problem
 
 # Somewhere it is tomorrow already.

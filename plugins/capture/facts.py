@@ -11,7 +11,7 @@ from trafilatura.metadata import extract_metadata
 from capture.addresses import host_of, is_address
 from capture.linked_data import articles, things, types
 from capture.names import names_of, one_line, with_joiners, without_outlet
-from citations.model import Name
+from citations import Name
 
 NEWS = "NewsArticle"
 TYPES = {"BlogPosting": "post-weblog", "Report": "report", "ScholarlyArticle": "article-journal"}

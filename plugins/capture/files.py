@@ -10,7 +10,7 @@ from pathlib import Path
 from capture.addresses import same_page
 from capture.model import CaptureError, Work
 from capture.outlets import Outlet
-from citations.model import Citation, Name
+from citations import Citation, Name
 from files import write_new
 
 

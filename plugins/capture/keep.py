@@ -17,10 +17,7 @@ from capture.model import CaptureError, Page, Work, notice
 from capture.outcome import Kept, Outcome
 from capture.outlets import Outlet, find_outlet
 from capture.warc import warc
-from citations.citation_file import citation_text
-from citations.keys import free_key
-from citations.library import Library
-from citations.model import Citation, Source
+from citations import Citation, Library, Source, citation_text, free_key
 from problems import Problem
 
 

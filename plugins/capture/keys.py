@@ -9,8 +9,7 @@ from urllib.parse import unquote, urlsplit
 from capture.addresses import host_of
 from capture.language import script_of
 from capture.model import CaptureError, Work
-from citations.keys import LONGEST, citation_key, free_key, slug_of
-from citations.model import Source
+from citations import LONGEST_KEY, Source, citation_key, free_key, slug_of
 from verification import QuotationError
 
 WORD = re.compile(r"[a-z]{3,}")
@@ -36,7 +35,7 @@ def propose_key(
     words = _title_words(work, url)
     issued = work.issued.year if work.issued else year
     fitting = [who.replace("_", "-"), *(word for word in words if word not in who.split("-"))]
-    named = "-".join(filter(None, fitting))[:LONGEST].strip("-")
+    named = "-".join(filter(None, fitting))[:LONGEST_KEY].strip("-")
     return free_key(f"{named}-{issued}".strip("-"), taken)
 
 

@@ -9,7 +9,7 @@ from babel import localedata
 from babel.core import get_global
 
 from capture.model import notice
-from citations.citation import LANGUAGE
+from citations import LANGUAGE_CODE
 from problems import Problem
 
 # ISO 15924 codes, with the name a person knows.
@@ -74,4 +74,4 @@ def _tag(stated: str) -> str:
     language = parts[0].lower()
     script = next((part.title() for part in parts[1:] if part.title() in SCRIPTS), "")
     tag = f"{language}-{script}" if script else language
-    return tag if LANGUAGE.fullmatch(tag) and language != "und" else ""
+    return tag if LANGUAGE_CODE.fullmatch(tag) and language != "und" else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from citations.model import Name, PartialDate
+from citations import Name, PartialDate
 from problems import Problem, Severity
 
 

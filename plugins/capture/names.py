@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from lxml.html import HtmlElement
 
-from citations.model import Name
+from citations import Name
 
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Control characters, and those that turn letters round; not the joiners of Persian.

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 
 from capture.addresses import host_of
 from capture.model import Work, notice
-from citations.keys import free_key, slug_of
-from citations.model import Source
+from citations import Source, free_key, slug_of
 from problems import Problem
 
 

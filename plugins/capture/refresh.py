@@ -16,8 +16,7 @@ from capture.differences import count_changed, same_words
 from capture.extract import extract_in_time
 from capture.files import Capture, captures_of
 from capture.model import CaptureError, Limits, Page
-from citations.model import Citation
-from citations.yaml_fields import FieldsError, read_fields
+from citations import Citation, FieldsError, read_fields
 from problems import Location, Problem, Severity
 
 PAUSE = 1.0  # seconds between two requests to one host

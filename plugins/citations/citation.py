@@ -8,21 +8,22 @@ and `archive` (the address of an archived copy).
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from citations.keys import citation_key, web_url
+from citations.keys import LANGUAGE_CODE, citation_key, web_url
 from citations.model import (
+    FIELDS,
+    NAME_FIELDS,
     Citation,
     Name,
     PartialDate,
     Source,
     parse_date,
 )
-from citations.yaml_fields import FieldsError, read_fields
+from citations.yaml_files import FieldsError, read_fields
 from problems import Location, Problem, Severity
 from problems.suggestions import did_you_mean
 from verification import QuotationError
@@ -35,18 +36,11 @@ TYPES = frozenset(
     " performance periodical personal_communication post post-weblog regulation report"
     " review review-book software song speech standard thesis treaty webpage".split()
 )
-# What the site does not show; libraries that are exported hold it.
-MORE_NAMES = frozenset({"editor", "translator"})
-MORE_TEXTS = frozenset(
-    "abstract publisher publisher-place page volume issue number"
-    " section genre medium original-title title-short DOI ISBN ISSN".split()
-)
-SHOWN = frozenset(
+# What is read below, each in its own way; of the rest it is enough that it is text, or names.
+READ = frozenset(
     "type title author container container-title URL language issued accessed archive note".split()
 )
-FIELDS = SHOWN | MORE_NAMES | MORE_TEXTS
-NAME_FIELDS = frozenset({"given", "family", "literal"})
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
+MORE_NAMES = frozenset({"editor", "translator"})
 # East of whoever builds the site, it may be tomorrow already.
 AHEAD = datetime.timedelta(days=1)
 
@@ -176,7 +170,7 @@ def _check_fields(file: _File) -> None:
             file.fail(f"unknown field “{name}”{hint}", name, code="unknown-field")
         elif name in MORE_NAMES:
             _names(file, name)
-        elif name in MORE_TEXTS:
+        elif name not in READ:
             file.text(name)
 
 
@@ -192,7 +186,7 @@ def _type(file: _File) -> str:
 
 def _language(file: _File) -> str:
     language = file.text("language")
-    if language and not LANGUAGE.fullmatch(language):
+    if language and not LANGUAGE_CODE.fullmatch(language):
         file.fail(f"“{language}” is no language code; write ka, hy, az, ru, en …", "language")
     return language
 

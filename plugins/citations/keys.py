@@ -1,4 +1,4 @@
-"""Citation keys and addresses: their shape, and making keys from words in any script."""
+"""Citation keys, addresses and codes: their shape, and making keys from words in any script."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from verification import QuotationError
 # A file's name on every system: Windows ends none in a dot, and keeps some for its devices.
 KEY_SHAPE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 WEB_URL = re.compile(r"^https?://[^/\s]+", re.IGNORECASE)
-LONGEST = 60
+LONGEST_KEY = 60
 # What is left of words that say nothing in letters and digits.
 UNNAMED = "work"
 # Georgian by its national system of romanization (2002), and the Azerbaijani letter
@@ -31,13 +32,13 @@ _WORD = re.compile(r"[a-z0-9]+")
 def citation_key_from(*words: str) -> str:
     """Return *words* as one key: small Latin letters and digits, parted by hyphens.
 
-    A key has at most LONGEST characters and ends with a whole word where it can;
+    A key has at most LONGEST_KEY characters and ends with a whole word where it can;
     it is UNNAMED where nothing in *words* can be written so, and ends so where no file may
     have their name.
     """
     key = slug_of(" ".join(words))
-    if len(key) > LONGEST:
-        key = key[: LONGEST + 1].rpartition("-")[0] or key[:LONGEST]
+    if len(key) > LONGEST_KEY:
+        key = key[: LONGEST_KEY + 1].rpartition("-")[0] or key[:LONGEST_KEY]
     return f"{key}-{UNNAMED}" if DEVICE.fullmatch(key) else key or UNNAMED
 
 

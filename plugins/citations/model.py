@@ -12,6 +12,16 @@ from typing import Any
 # What a work is said to be, in CSL's terms: text, names, dates as YAML and JSON hold them.
 Fields = Mapping[str, Any]
 
+# The fields of a citation, in CSL's terms, in the order in which authors read them.
+FIELDS = (
+    *("type", "title", "title-short", "original-title", "author", "editor", "translator"),
+    *("container", "container-title", "publisher", "publisher-place"),
+    *("volume", "issue", "number", "page", "section", "genre", "medium"),
+    *("URL", "DOI", "ISBN", "ISSN", "language", "issued", "accessed", "archive"),
+    *("abstract", "note"),
+)
+NAME_FIELDS = frozenset({"given", "family", "literal"})
+
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from citations.citation import LANGUAGE
-from citations.keys import web_url
+from citations.keys import LANGUAGE_CODE, web_url
 from citations.model import Source
 from files.headers import Header, read_header
 from problems import Location, Problem
@@ -50,7 +49,7 @@ def _wrong(path: Path, header: Header) -> list[tuple[str, str, str]]:
     wrong += [
         (f"“{code}” is no language code; write ka, hy, az, ru, en …", "languages", "source")
         for code in _languages(header)
-        if not LANGUAGE.fullmatch(code)
+        if not LANGUAGE_CODE.fullmatch(code)
     ]
     try:
         if header.fields.get("url"):

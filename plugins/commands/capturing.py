@@ -21,8 +21,7 @@ from capture.local import read_file
 from capture.model import CaptureError, Page
 from capture.outcome import Kept, as_json, as_text, summary
 from capture.refresh import Refreshing
-from citations.library import Library
-from citations.model import Source
+from citations import Library, Source
 from commands.command_line import MISTAKEN
 from commands.output import system_problem, tell
 from problems import Location, Problem

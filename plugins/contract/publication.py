@@ -12,7 +12,7 @@ from problems import Problem, tell
 
 if TYPE_CHECKING:
     from assets.model import Asset, Colour
-    from citations.library import Library
+    from citations import Library
     from comments.model import Service
     from languages.listings import Listing
     from languages.pages import ListPages

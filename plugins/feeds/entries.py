@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from lxml.html import HtmlElement
 
-from citations.model import Source
+from citations import Source
 from contract.piece import Piece, Subject, authors_of, moment_of, section_of, stated, tags_of
 from contract.publication import Publication
 from contract.text import text_of

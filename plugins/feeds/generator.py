@@ -13,7 +13,7 @@ from pelican.generators import Generator
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
-from citations.model import Source
+from citations import Source
 from contract.publication import publication_of
 from feeds.atom import atom
 from feeds.json_feed import json_feed

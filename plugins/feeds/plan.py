@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from citations.model import Source
+from citations import Source
 from contract.piece import Piece, authors_of, section_of, translations_too
 from contract.publication import Context
 from contract.text import text_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from citations.model import Source
+from citations import Source
 from contract.piece import Piece
 from contract.publication import Settings, publication_of
 from feeds.entries import Setting, entry_of

@@ -8,7 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from markupsafe import Markup
 
-from citations.model import PartialDate
+from citations import PartialDate
 
 # What no XML document may hold, not even as a reference (XML 1.0, production 2).
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from citations.keys import citation_key, web_url
-from citations.model import PartialDate, looks_like_date, parse_date
+from citations import PartialDate, citation_key, looks_like_date, parse_date, web_url
 from quotations.inline import quoted_start
 from quotations.model import Attribution
 from verification import QuotationError

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from citations.library import Library
-from citations.model import Citation
-from citations.snapshots import SnapshotError
+from citations import Citation, Library, SnapshotError
 from problems import Location, Problem, Severity
 from verification import (
     Difference,

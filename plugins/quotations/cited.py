@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citations.model import Citation, Source
+from citations import Citation, Source
 from quotations.model import Attribution, Cited
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from citations.model import parse_date
+from citations import parse_date
 from quotations.model import Correction
 from verification import QuotationError
 

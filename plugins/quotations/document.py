@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from citations.library import Library
-from citations.model import Source
+from citations import Library, Source
 from languages.translator import Translator
 from problems import Location, Problem, Severity
 from quotations.lines import SourceLines

@@ -6,8 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from citations.keys import citation_key
-from citations.model import Citation
+from citations import Citation, citation_key
 from quotations.attribution import DASH, KEY, parse_attribution
 from quotations.checking import UNDETERMINED, Checker
 from quotations.cited import cite

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
-from citations.model import PartialDate
+from citations import PartialDate
 from languages.bidi import direction_of
 from languages.translator import Translator, direction
 from quotations.model import Cited

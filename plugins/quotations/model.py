@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from citations.model import Citation, PartialDate, Source
+from citations import Citation, PartialDate, Source
 from verification import Result, Verification
 
 

@@ -12,9 +12,7 @@ from pelican.generators import StaticGenerator
 from pelican.readers import Readers
 
 import contract.plugin
-from citations.library import Library
-from citations.model import Source
-from citations.snapshots import SnapshotCache
+from citations import Library, SnapshotCache, Source
 from contract.piece import Piece
 from contract.publication import Publication, publication_of
 from files.enclosed import is_inside

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from citations.keys import citation_key
-from citations.library import Library
+from citations import Library, citation_key
 from problems.suggestions import did_you_mean
 from quotations.model import Republication, RepublicationKind
 from verification import QuotationError

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from citations.model import Citation, PartialDate, Source
+from citations import Citation, PartialDate, Source
 from contract.piece import authors_of
 from contract.text import text_of
 from quotations.model import Quotation, Republication

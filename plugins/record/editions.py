@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from citations.model import Citation, Source
+from citations import Citation, Source
 from contract.text import text_of
 from languages.addresses import Address, address_in
 from problems import Location, Problem, Severity

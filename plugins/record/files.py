@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from citations.model import Source
+from citations import Source
 from contract.text import text_of
 from record.data import (
     DATA_NAME,

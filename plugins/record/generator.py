@@ -10,8 +10,7 @@ from pelican.generators import Generator
 from pelican.paginator import Paginator
 from pelican.writers import Writer
 
-from citations.library import Library
-from citations.model import Source
+from citations import Library, Source
 from contract.piece import Piece, pieces_in
 from contract.publication import publication_of
 from contract.text import Text, text_of

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from citations.model import Source
+from citations import Source
 from contract.piece import Piece
 from contract.text import text_of
 from languages.addresses import Address

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from citations.model import Citation, Source
+from citations import Citation, Source
 from languages.alphabets import Alphabet, is_written_in
 from quotations.model import Quotation
 from record.model import Named, Person, Place, Recorded

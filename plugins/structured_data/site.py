@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from citations.model import Source
+from citations import Source
 from contract.piece import Subject
 from contract.publication import Publication
 from structured_data.script import Node, given

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citations.model import Citation, Source
+from citations import Citation, Source
 from contract.piece import Piece
 from contract.text import text_of
 from quotations.model import Quotation

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from citations.snapshots import SnapshotCache
+from citations import SnapshotCache
 from verification import verify
 
 SNAPSHOTS = 2_000

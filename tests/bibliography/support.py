@@ -11,9 +11,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from citations.citation import read_citation
-from citations.library import Library
-from citations.yaml_fields import read_fields
+from citations import Library, read_citation, read_fields
 from commands.command_line import run as run_command
 from problems import Problem
 from tests.support.building import CONTENT, read_problems, write_files

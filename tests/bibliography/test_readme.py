@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 import yaml
 
-from citations.citation_file import ORDER
+from citations import FIELDS
 from tests.bibliography.support import content_in, import_text, run
 from tests.support.building import PROJECT
 
@@ -68,7 +68,7 @@ def test_every_field_is_called_what_the_table_says(tmp_path: Path) -> None:
         for fields, _, bibtex in rows("| citation |")
         for field in re.findall(r"`([\w-]+)`", fields)
     }
-    fields = {name: "x" for name in ORDER if name not in {"type", "container"}}
+    fields = {name: "x" for name in FIELDS if name not in {"type", "container"}}
     stated = {"type": "report", "language": "en", "issued": "2026-03-14", "accessed": "2026-03"}
     addresses = {"URL": "https://a.example/", "archive": "https://b.example/"}
     files = {"citations/a.yaml": yaml.dump(fields | stated | addresses)}

@@ -15,9 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibliography.texts import one_line, paragraphs
-from citations.citation import TYPES
-from citations.citation_file import ORDER, write_citation
-from citations.yaml_fields import read_fields
+from citations import FIELDS, TYPES, read_fields, write_citation
 from tests.bibliography.support import SAMPLE, content_in, import_text, run, unreadable
 
 pytestmark = pytest.mark.slow
@@ -52,7 +50,7 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     # By the title of an outlet that has a file, it would become `container`.
     "container-title": LINE.map(lambda text: f"{text}!"),
 }
-OPTIONAL = {name: SPECIAL.get(name, LINE) for name in ORDER if name != "type"}
+OPTIONAL = {name: SPECIAL.get(name, LINE) for name in FIELDS if name != "type"}
 CITATION = st.fixed_dictionaries({"type": st.sampled_from(sorted(TYPES))}, optional=OPTIONAL)
 
 
@@ -134,7 +132,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=6,
 )
-NAMES_OF_CSL = [*ORDER, "id", "citation-key", "archive_location", "custom", "shortTitle", "source"]
+NAMES_OF_CSL = [*FIELDS, "id", "citation-key", "archive_location", "custom", "shortTitle", "source"]
 CSL_NAME = st.dictionaries(
     st.sampled_from(["family", "given", "literal", "suffix", "dropping-particle", "x"]), JSON | LINE
 )

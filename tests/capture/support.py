@@ -21,7 +21,7 @@ from capture.fetch import fetch
 from capture.keep import Keeper
 from capture.model import Limits, Page, Work
 from capture.outcome import Kept
-from citations.library import Library
+from citations import Library
 from tests.support.building import PROJECT
 from tests.support.waiting import LONGEST
 

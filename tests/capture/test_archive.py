@@ -11,7 +11,7 @@ import pytest
 from capture.addresses import anywhere
 from capture.archive import Archive, Wish, is_copy, raw_copy
 from capture.model import CaptureError, Limits
-from citations.library import Library
+from citations import Library
 from tests.capture.support import Courier, cite, courier, page
 from tests.support.waiting import LONGEST
 

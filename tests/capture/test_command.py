@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import pytest
 
-from citations.library import Library
+from citations import Library
 from commands.command_line import run as run_command
 from tests.capture.support import PARAGRAPHS, Courier, Done, page, run
 from tests.support.building import PROJECT, write_files

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from capture.language import only_language
-from citations.model import PartialDate
+from citations import PartialDate
 from tests.capture.support import PARAGRAPHS, page, read
 
 DAY = PartialDate(year=2026, month=3, day=1)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from capture.model import Work
-from citations.model import Name
+from citations import Name
 from tests.capture.support import page, read
 
 ANN = Name(given="Ann", family="Example")

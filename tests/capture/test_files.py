@@ -13,10 +13,7 @@ from capture.files import citation_fields, write_all_new
 from capture.model import CaptureError, Work
 from capture.names import one_line
 from capture.outlets import Outlet
-from citations.citation import read_citation
-from citations.citation_file import citation_text
-from citations.model import Citation, Name, PartialDate
-from citations.yaml_fields import read_fields
+from citations import Citation, Name, PartialDate, citation_text, read_citation, read_fields
 from problems import Problem
 
 

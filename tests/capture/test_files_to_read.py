@@ -11,7 +11,7 @@ import pytest
 from capture.extract import extract
 from capture.local import read_file
 from capture.model import CaptureError, Limits, Page, Work
-from citations.model import Name
+from citations import Name
 from tests.capture.pdfs import pdf
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page
 from verification import Result, Snapshot, verify

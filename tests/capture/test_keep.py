@@ -12,8 +12,7 @@ from capture.keep import Keeper
 from capture.local import read_file
 from capture.model import CaptureError
 from capture.outcome import Kept, Outcome, as_text
-from citations.library import Library
-from citations.model import PartialDate
+from citations import Library, PartialDate
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, cite, page
 from tests.support.building import write_files
 

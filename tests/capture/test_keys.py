@@ -8,8 +8,7 @@ import pytest
 
 from capture.keys import propose_key
 from capture.model import Work
-from citations.keys import citation_key
-from citations.model import Name, PartialDate, Source
+from citations import Name, PartialDate, Source, citation_key
 
 COURIER = Source(slug="kura-courier", title="Kura Courier", path=Path("kura-courier.md"))
 MARCH = PartialDate(year=2025, month=3)

@@ -16,7 +16,7 @@ from capture.archive import Archive, Wish
 from capture.fetch import fetch
 from capture.model import Limits
 from capture.refresh import Refreshing
-from citations.library import Library
+from citations import Library
 from problems import Problem, Severity
 from tests.capture.support import PARAGRAPHS, TODAY, Courier, Handler, cite, courier, page
 from tests.support.building import write_files

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
 
-from citations.library import Library
+from citations import Library
 from tests.capture.support import Courier, cite, page
 
 

@@ -7,13 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.citation import read_citation
-from citations.model import (
-    Citation,
-    Name,
-    PartialDate,
-    Source,
-)
+from citations import Citation, Name, PartialDate, Source, read_citation
 from problems import Problem, Severity
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.model import PartialDate, looks_like_date, parse_date
+from citations import PartialDate, looks_like_date, parse_date
 
 
 @pytest.mark.parametrize(

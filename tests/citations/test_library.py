@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.library import Library
-from citations.snapshots import SnapshotError
+from citations import Library, SnapshotError
 from tests.quotations.support import RECORD, library
 
 

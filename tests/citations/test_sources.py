@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.model import Source
-from citations.sources import read_source
+from citations import Source, read_source
 from problems import Problem
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from citations.model import PartialDate
+from citations import PartialDate
 from feeds.text import first_moment, moment
 
 EAST, WEST = ZoneInfo("Asia/Tbilisi"), ZoneInfo("America/Chicago")

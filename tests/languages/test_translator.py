@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.model import PartialDate
+from citations import PartialDate
 from languages import Translator, Translators
 from languages.translator import direction, is_language, native_name
 from tests.support.building import write_files

@@ -9,7 +9,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
-from citations.library import Library
+from citations import Library
 from problems import Problem, Severity
 from quotations.document import Document, Setting
 from quotations.markdown_ext import QuotationsExtension, document_of

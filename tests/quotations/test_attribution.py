@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.keys import citation_key, web_url
-from citations.model import PartialDate
+from citations import PartialDate, citation_key, web_url
 from quotations.attribution import (
     begins_with_dash,
     is_attribution,

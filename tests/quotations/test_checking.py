@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.library import Library
+from citations import Library
 from problems import Location, Severity
 from quotations.checking import Checker
 from tests.quotations.support import RECORD, convert, library

@@ -7,12 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.model import (
-    Citation,
-    Name,
-    PartialDate,
-    Source,
-)
+from citations import Citation, Name, PartialDate, Source
 from quotations.cited import cite
 from quotations.model import Attribution, Cited
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.model import PartialDate
+from citations import PartialDate
 from quotations.corrections import corrections_in
 from quotations.model import Correction
 from verification import QuotationError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from citations.library import Library
+from citations import Library
 from tests.quotations.support import convert
 
 

@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 from markdown import Markdown
 
-from citations.library import Library
+from citations import Library
 from quotations.document import Setting
 from quotations.markdown_ext import QuotationsExtension, document_of, makeExtension
 from tests.quotations.support import convert

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 
-from citations.model import PartialDate, Source
+from citations import PartialDate, Source
 from languages.translator import Translator
 from quotations.markup import (
     append_text,

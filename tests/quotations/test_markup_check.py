@@ -8,7 +8,7 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 
-from citations.model import Citation, PartialDate
+from citations import Citation, PartialDate
 from languages.translator import Translator
 from quotations.markup_check import check_details, original_details, summary_text
 from quotations.model import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.library import Library
+from citations import Library
 from tests.quotations.support import convert
 
 QUOTATION = "> a\n>\n> — Nino, [@bell]\n"

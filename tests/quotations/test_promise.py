@@ -6,7 +6,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from citations.library import Library
+from citations import Library
 from quotations.hidden import require_visible
 from tests.quotations.support import convert, library
 from verification import QuotationError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.library import Library
+from citations import Library
 from quotations.model import Republication, RepublicationKind
 from quotations.republication import republication_of
 from verification import QuotationError

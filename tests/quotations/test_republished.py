@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from citations.library import Library
+from citations import Library
 from problems import Problem, Severity
 from quotations.document import Document, Setting
 from quotations.markdown_ext import QuotationsExtension, document_of

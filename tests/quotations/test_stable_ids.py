@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citations.library import Library
+from citations import Library
 from tests.quotations.support import convert
 
 BLOCK = "> The gauge below the bridge is read at eight, by hand.\n>\n> — Nino Example, [@water]\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from citations.model import Citation, Name, Source
+from citations import Citation, Name, Source
 from quotations.model import (
     Attribution,
     Cited,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citations.model import Citation, Name
+from citations import Citation, Name
 from record.model import Person, Recorded
 from record.people import families, people, sorted_by
 from tests.record.support import BELL, COURIER, quotation, quoting, text

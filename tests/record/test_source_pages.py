@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from citations.model import Source
+from citations import Source
 from languages.addresses import Address
 from quotations.model import Original, Republication, RepublicationKind
 from record.editions import address, same_titles, source_pages

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from citations.model import Source
+from citations import Source
 from contract.publication import Publication
 from structured_data.site import Site
 from structured_data.works import described_outlet, kind_of, outlet
