@@ -1,13 +1,21 @@
-"""The attribution of a quotation: telling it from dialogue, and reading its parts."""
+"""The attribution of a quotation: telling it from dialogue, reading its parts, printing it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from citations import PartialDate, citation_key, looks_like_date, parse_date, web_url
-from quotations.inline import quoted_start
-from quotations.model import Attribution
+from citations import (
+    Citation,
+    PartialDate,
+    Source,
+    citation_key,
+    looks_like_date,
+    parse_date,
+    web_url,
+)
+from quotations.model import Attribution, Cited
+from quotations.quotation_marks import quoted_start
 from verification import QuotationError
 
 # Two hyphens alone underline a heading.
@@ -180,3 +188,43 @@ def parse_attribution(text: str) -> Attribution:
         date=reading.date,
         **reading.fields,
     )
+
+
+def _unknown(_name: str) -> Source | None:
+    return None
+
+
+def cite(
+    attribution: Attribution,
+    citation: Citation | None,
+    *,
+    fragment: str = "",
+    source_named: Callable[[str], Source | None] = _unknown,
+) -> Cited:
+    """Return what a reader is told; *fragment* is a text directive without ``#:~:text=``.
+
+    Where the only name is that of a known outlet, nobody is said to have spoken.
+    The form of the link is that of URL Fragment Text Directives (WICG draft).
+    """
+    alone = None if attribution.role else source_named(attribution.person)
+    named = source_named(attribution.outlet) or alone
+    url = attribution.url or (citation.url if citation else "")
+    directive = f"{':~:text=' if '#' in url else '#:~:text='}{fragment}"
+    return Cited(
+        person=("" if alone else attribution.person) or _authors(citation),
+        role=attribution.role,
+        title=attribution.title or (citation.title if citation else ""),
+        url=f"{url}{directive}" if url and fragment and ":~:" not in url else url,
+        language=citation.language if citation else "",
+        outlet=attribution.outlet
+        or (citation.outlet if citation else "")
+        or (named.title if named else ""),
+        source=citation.source if citation and citation.outlet else named,
+        date=attribution.date or (citation.issued if citation else None),
+        translator=attribution.translator,
+        archive=citation.archive if citation else "",
+    )
+
+
+def _authors(citation: Citation | None) -> str:
+    return ", ".join(map(str, citation.authors)) if citation else ""

@@ -7,11 +7,9 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from citations import Citation, citation_key
-from quotations.attribution import DASH, KEY, parse_attribution
+from quotations.attribution import DASH, KEY, cite, parse_attribution
 from quotations.checking import UNDETERMINED, Checker
-from quotations.cited import cite
 from quotations.document import BlockDraft, Document, Draft, InlineDraft
-from quotations.hidden import require_visible
 from quotations.markup import caption, mark_omissions, set_language, short_citation
 from quotations.markup_check import check_details, original_details
 from quotations.model import (
@@ -34,7 +32,6 @@ class Finisher:
         self.document = document
         self.language = language or setting.language
         self.t = setting.translate(self.language)
-        self.stash = stash
         self.reader = PlainText(stash)
         self.checker = Checker(
             library=setting.library, strict=setting.strict, problems=document.problems
@@ -109,7 +106,7 @@ class Finisher:
 
     def _require_visible(self, quoted: Element, line: int | None) -> None:
         try:
-            require_visible(quoted, self.stash)
+            self.reader.require_visible(quoted)
         except QuotationError as error:
             self.document.report(error, line)
 

@@ -19,9 +19,9 @@ from problems import Severity
 from quotations.document import BlockDraft, Document, InlineDraft, PullDraft, Setting
 from quotations.finishing import Finisher
 from quotations.grammar import OrdinaryBlock, PullBlock, QuotationBlock, parse_block
-from quotations.inline import quoted_start
 from quotations.plain_text import PlainText
-from quotations.republished import passages_of
+from quotations.quotation_marks import quoted_start
+from quotations.republication import passages_of
 
 BLOCK_QUOTE = re.compile(r"(?:^|\n)(?P<quote>[ ]{0,3}>)")
 TRIGGERS = ("—", "–", "--", ".pull")

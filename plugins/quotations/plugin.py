@@ -19,14 +19,13 @@ from files.enclosed import is_inside
 from languages.translator import Translator, Translators
 from problems import Location, Problem, tell
 from quotations.document import Setting, SourceHref, no_href
-from quotations.headline import headline_of
 from quotations.length import words_of
 from quotations.markup import OMISSION
 from quotations.markup_check import check_details, summary_text
 from quotations.model import Quotation
 from quotations.reader import MarkdownReader
 from quotations.settings import quotation_options
-from quotations.titles import opening, plain
+from quotations.titles import headline_of, opening, plain
 
 WORDS_A_MINUTE = 220
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,16 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader as PelicanMarkdownReader
 from pelican.utils import SafeDatetime, truncate_html_words
 
+from citations import parse_date
 from contract.publication import Metadata, publication_of
 from contract.text import TEXT, Text
 from files.headers import read_header
 from problems import ContentError, Location, Problem
-from quotations.corrections import corrections_in
 from quotations.document import Document, Setting
 from quotations.markdown_ext import QuotationsExtension, document_of
-from quotations.model import Republication
+from quotations.model import Correction, Republication
 from quotations.pull_quotes import without_pull_quotes
-from quotations.republication import republication_of
-from quotations.republished import compared
+from quotations.republication import compared, republication_of
 from verification import QuotationError
 
 MOST_BYTES = 2_000_000
@@ -33,6 +33,7 @@ BESIDE = re.compile(
     r'<details class="(?:check|original)">.*?</details>|<figure class="picture".*?</figure>',
     re.DOTALL,
 )
+_CORRECTION = re.compile(r"(?P<date>\d[\d-]*)[:,]?\s+(?P<text>.+)")
 
 
 class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
@@ -161,3 +162,22 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         own = BESIDE.sub("", without_pull_quotes(content))
         suffix = self.settings["SUMMARY_END_SUFFIX"]
         return own if length is None else str(truncate_html_words(own, length, suffix))
+
+
+def corrections_in(metadata: Mapping[str, Sequence[str]]) -> tuple[Correction, ...]:
+    """Return the corrections of ``Correction: 2026-04-02 What was wrong.`` lines.
+
+    Raises QuotationError where a line does not begin with a date.
+    """
+    return tuple(_correction(line) for line in metadata.get("correction", ()) if line.strip())
+
+
+def _correction(line: str) -> Correction:
+    match = _CORRECTION.fullmatch(line.strip())
+    date = parse_date(match["date"]) if match else None
+    if match is None or date is None:
+        raise QuotationError(
+            f"“{line}” does not begin with a date; write “Correction: 2026-04-02 What was wrong.”",
+            "correction",
+        )
+    return Correction(date=date, text=match["text"])

@@ -12,8 +12,7 @@ from contract.publication import Publication
 from contract.text import text_of
 from languages import Translator
 from languages.translator import direction
-from quotations.headline import headline_of
-from quotations.titles import plain
+from quotations.titles import headline_of, plain
 from sharing.fonts import Stack
 from sharing.model import Card
 from sharing.settings import Sharing

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from citations import Citation, Name, PartialDate, Source
-from quotations.cited import cite
+from quotations.attribution import cite
 from quotations.model import Attribution, Cited
 
 COURIER = Source(slug="courier", title="Kura Courier", path=Path("courier.md"))

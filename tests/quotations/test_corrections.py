@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from citations import PartialDate
-from quotations.corrections import corrections_in
 from quotations.model import Correction
+from quotations.reader import corrections_in
 from verification import QuotationError
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotations.headline import Part, headline
 from quotations.model import Attribution, Original, Quotation
+from quotations.titles import Part, headline
 
 RIVER = Quotation(
     id="q1",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotations.lines import SourceLines
+from quotations.document import SourceLines
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from citations import Library
-from quotations.hidden import require_visible
+from quotations.plain_text import PlainText
 from tests.quotations.support import convert, library
 from verification import QuotationError
 
@@ -109,4 +109,4 @@ def test_what_a_computer_leaves_in_the_record_is_passed_over(
 
 def test_what_an_extension_strikes_out_is_an_error_too() -> None:
     with pytest.raises(QuotationError, match="“<del>” in the quotation"):
-        require_visible(fromstring("<p>It <del>never</del> rises.</p>"), [])  # noqa: S314
+        PlainText([]).require_visible(fromstring("<p>It <del>never</del> rises.</p>"))  # noqa: S314

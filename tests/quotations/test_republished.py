@@ -13,7 +13,7 @@ from problems import Problem, Severity
 from quotations.document import Document, Setting
 from quotations.markdown_ext import QuotationsExtension, document_of
 from quotations.model import Compared, Republication, RepublicationKind
-from quotations.republished import compared
+from quotations.republication import compared
 from tests.quotations.support import library
 from tests.support.building import Build, BuildSite, build_site, write_files
 

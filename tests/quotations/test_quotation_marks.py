@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotations.inline import quoted_start
+from quotations.quotation_marks import quoted_start
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Finding the quoted phrase that a citation key follows."""
+"""Quotation marks of several languages: finding the phrase that the last one closes."""
 
 from __future__ import annotations
 
