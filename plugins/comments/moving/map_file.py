@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def _text(path: Path) -> str:
 
 
 def _csv(path: Path) -> Iterator[tuple[int, str, str]]:
-    rows = csv.reader(_text(path).splitlines())
+    rows = csv.reader(io.StringIO(_text(path)))
     for row in rows:
         if len(row) not in {0, 2}:
             raise MovingError("a line is an old address and an id: /old/,/new/", line=rows.line_num)

@@ -107,6 +107,14 @@ def test_a_map_of_pages_that_the_file_lacks_is_told(tmp_path: Path) -> None:
     assert [problem.code for problem in taken.problems] == ["comments-map-unused"]
 
 
+def test_a_line_separator_inside_a_cell_ends_no_line_of_a_map(tmp_path: Path) -> None:
+    path = written(tmp_path / "map.csv", "/a\u2028b/,/train/\n/c/,/train/\n")
+
+    stated, problems = read_map(path, ARTICLES, keep_unknown=False)
+
+    assert (stated, problems) == ({"/a\u2028b/": "/train/", "/c/": "/train/"}, [])
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said", "line"),
     [
