@@ -51,14 +51,23 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CommentServer]:
-    """Return Isso, not yet started, on the database that is imported to."""
-    folder = tmp_path_factory.mktemp("moving")
+def server_in(folder: Path) -> CommentServer:
+    """Return Isso, not yet started, on the database that a site in *folder* imports to."""
     server = CommentServer(site="http://localhost:8000", folder=folder / ".comments")
     content = {f"content/articles/{JAR.strip('/')}.md": ARTICLE}
     settings = {"conf.py": SETTINGS.format(publication=str(PUBLICATION), url=server.url)}
     write_files(folder, {**content, **settings, "old.xml": EXPORT})
+    return server
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CommentServer]:
+    """Return Isso with the comments that were imported."""
+    server = server_in(tmp_path_factory.mktemp("moving"))
+    done = import_old(server, "--write")
+    assert done.returncode == 0, done.stderr
+    assert "Written to .comments/comments.db." in done.stdout
+    server.start()
     yield server
     server.stop()
 
@@ -75,7 +84,9 @@ left behind: 1 spam
 
 
 @pytest.mark.slow
-def test_a_dry_run_tells_what_would_be_done_and_writes_nothing(server: CommentServer) -> None:
+def test_a_dry_run_tells_what_would_be_done_and_writes_nothing(tmp_path: Path) -> None:
+    server = server_in(tmp_path)
+
     done = import_old(server)
 
     assert done.returncode == 0, done.stderr
@@ -94,12 +105,8 @@ def replies(url: str) -> Any:
 
 @pytest.mark.slow
 def test_what_is_written_is_what_a_real_isso_shows(server: CommentServer) -> None:
-    done = import_old(server, "--write")
-    server.start()
-
-    assert done.returncode == 0, done.stderr
-    assert "Written to .comments/comments.db." in done.stdout
     (top,) = replies(f"{server.url}/?uri={quote(JAR)}")
+
     assert top["author"] == "&lt;img src=x&gt;"
     assert top["text"] == "<p>One<br>\n&lt;script&gt;alert(1)&lt;/script&gt;</p>"
     assert top["created"] == 1552579260.0
