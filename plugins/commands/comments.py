@@ -41,7 +41,10 @@ KINDS = ("wordpress", "disqus", "isso", "json")
 def comments(ctx: click.Context, provider: str, port: int, site: str, data: Path) -> None:
     """Start Isso beside the site that `inv serve` shows; or move comments in and out."""
     if ctx.invoked_subcommand is None:
-        serve.serve(provider, port=port, site=site, data=data)
+        try:
+            serve.serve(provider, port=port, site=site, data=data)
+        except serve.NotServedError as error:
+            raise SystemExit(f"error: {error}") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

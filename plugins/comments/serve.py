@@ -23,8 +23,8 @@ HOST = "127.0.0.1"
 INSTALL = "run make test once, or pip install -r requirements/dev.txt"
 
 
-class NotInstalledError(Exception):
-    """The comment server is a package that this machine does not have."""
+class NotServedError(Exception):
+    """The comment server cannot be started here; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +40,13 @@ def mount(setting: object, *, site: str, folder: Path) -> Mounted | None:
     """Return the comment server that the setting COMMENTS puts behind a path of *site*.
 
     None where it puts it elsewhere, or cannot be read, which the build tells. Raises
-    NotInstalledError.
+    NotServedError.
     """
     service, _ = read_service(setting)
     path = str(getattr(service.provider, "url", "")) if service else ""
     if service is None or not path.startswith("/") or not _has_server(service.name):
         return None
-    try:
-        local = import_module(f"{adapters.__name__}.{service.name}.server")
-    except ModuleNotFoundError as error:
-        raise NotInstalledError(f"{error.name} is not installed; {INSTALL}") from error
+    local = _module(f"{adapters.__name__}.{service.name}.server")
     kept = _folder(folder)
     application: WSGIApplication = local.application(
         kept, endpoint=site + path, origins=same_machine(site)
@@ -64,11 +61,11 @@ def mount(setting: object, *, site: str, folder: Path) -> Mounted | None:
 
 
 def serve(provider: str, *, port: int, site: str, data: Path) -> None:
-    """Serve comments until Ctrl-C; ends the process where that cannot be."""
+    """Serve comments until Ctrl-C. Raises NotServedError."""
     try:
         origins = same_machine(base_url(site))
     except ValueError as error:
-        sys.exit(f"--site: {error}")
+        raise NotServedError(f"--site: {error}") from error
     folder = _folder(data)
     local = _module(f"{adapters.__name__}.{provider}.server")
     waitress = _module("waitress")
@@ -79,7 +76,8 @@ def serve(provider: str, *, port: int, site: str, data: Path) -> None:
     except OSError as error:
         if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
             raise
-        sys.exit(f"port {port} is taken: stop what uses it, or choose another with --port")
+        message = f"port {port} is taken: stop what uses it, or choose another with --port"
+        raise NotServedError(message) from error
     sys.stdout.write(
         f"Comments listen at {endpoint}; Ctrl-C stops them.\n"
         f"They come from pages at {' and '.join(origins)}.\n"
@@ -107,7 +105,8 @@ def _folder(path: Path) -> Path:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        sys.exit(f"cannot write to {folder} ({error.strerror}): choose another folder with --data")
+        message = f"cannot write to {folder} ({error.strerror}): choose another folder with --data"
+        raise NotServedError(message) from error
     return folder
 
 
@@ -115,4 +114,4 @@ def _module(name: str) -> ModuleType:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        sys.exit(f"{error.name} is not installed: {INSTALL}")
+        raise NotServedError(f"{error.name} is not installed; {INSTALL}") from error

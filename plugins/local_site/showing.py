@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from comments.serve import Mounted, NotInstalledError, mount
+from comments.serve import Mounted, NotServedError, mount
 from local_site.server import LocalSite
 
 WATCHED = ("content", "theme", "theme-overrides", "site.css", "plugins", "pelicanconf.py")
@@ -27,7 +27,7 @@ def comments(site: str) -> Mounted | None:
     setting = runpy.run_path(CONF).get("COMMENTS")
     try:
         mounted = mount(setting, site=site, folder=Path(".comments"))
-    except NotInstalledError as error:
+    except NotServedError as error:
         print(f"Comments are not shown: {error}")  # noqa: T201 - said to the author
         return None
     if mounted:

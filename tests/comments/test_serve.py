@@ -26,6 +26,7 @@ def serve(*arguments: str, python: tuple[str, ...] = ()) -> str:
         check=False,
     )
     assert done.returncode == 1
+    assert done.stderr.startswith("error: ")
     return done.stderr
 
 
@@ -78,11 +79,11 @@ def mount(setting: str, folder: Path, *, before: str = "") -> str:
 import sys
 {before}
 from pathlib import Path
-from comments.serve import NotInstalledError, mount
+from comments.serve import NotServedError, mount
 try:
     found = mount({setting}, site="http://localhost:8000", folder=Path({str(folder)!r}))
     print(found and found.path)
-except NotInstalledError as error:
+except NotServedError as error:
     print(error)
 """
     done = subprocess.run(
