@@ -15,9 +15,10 @@ import contract.plugin
 from citations import Library, SnapshotCache, Source
 from contract.piece import Piece
 from contract.publication import Publication, publication_of
+from files import why_unusable
 from files.enclosed import is_inside
 from languages.translator import Translator, Translators
-from problems import Location, Problem, tell
+from problems import Location, Problem, Severity, tell
 from quotations.document import Setting, SourceHref, no_href
 from quotations.length import words_of
 from quotations.markup import OMISSION
@@ -51,8 +52,11 @@ def set_up(pelican: Pelican) -> None:
     settings = pelican.settings
     options, wrong = quotation_options(settings.get("QUOTATIONS", {}))
     content = Path(settings["PATH"])
-    cache = SnapshotCache(Path(settings["CACHE_PATH"]) / "snapshots")
-    library = Library.load(content, cache=cache)
+    cache = Path(settings["CACHE_PATH"]) / "snapshots"
+    if error := why_unusable(cache):
+        message = f"{cache} cannot be used ({error.strerror}); each build takes longer without it"
+        tell(Problem(message=message, code="cache", severity=Severity.WARNING))
+    library = Library.load(content, cache=SnapshotCache(cache))
     for problem in (*wrong, *library.problems):
         tell(problem)
     publication = publication_of(settings)

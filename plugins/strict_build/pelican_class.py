@@ -11,9 +11,12 @@ import time
 import traceback
 import weakref
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import jinja2
+from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 from pelican import Pelican, autoreload, signals
 from pelican.generators import Generator
 from pelican.log import console
@@ -28,13 +31,22 @@ from strict_build.enclosure import strays_among, strays_of
 from strict_build.exchange import NotRestoredError
 from strict_build.publication import Published, publish, staging_folder
 from strict_build.tally import count, tally
-from strict_build.templates import compiled_templates
 from strict_build.unexpected import exception_problem
 
 logger = logging.getLogger(__name__)
 
 # What shells tell of a program that was ended with Ctrl-C.
 INTERRUPTED = 130
+# Without the names of what the last build wrote.
+LEAVES = "; what only an earlier one wrote is left in the output"
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps what can be kept: a disk may be full before the build is done."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class BuildError(Exception):
@@ -73,14 +85,6 @@ def _cannot_write(output: Path, error: OSError) -> Problem:
     return Problem(message=message, code="output", location=Location(path=output))
 
 
-def _no_cache(cache: Path, error: OSError) -> Problem:
-    message = (
-        f"CACHE_PATH: {cache} cannot be used ({error.strerror}); the build goes on without it,"
-        " takes longer, and leaves in the output what only an earlier one wrote"
-    )
-    return Problem(message=message, code="cache", severity=Severity.WARNING)
-
-
 class StrictPelican(Pelican):  # type: ignore[misc]
     """For PELICAN_CLASS.
 
@@ -97,10 +101,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.form = self._form(settings.get("PROBLEM_FORMAT", "text"))
         self.tally = tally(())
         self._keep_enclosed(settings)
-        settings["CACHE_PATH"] = str(self._usable(Path(settings["CACHE_PATH"])))
-        compiled = compiled_templates(Path(settings["CACHE_PATH"]))
+        cache = self._usable(Path(settings["CACHE_PATH"]), LEAVES)
+        settings["CACHE_PATH"] = str(cache)
+        # Each is kept with a checksum of its text; another version of Jinja has its own folder.
+        compiled = self._usable(cache / f"templates-{jinja2.__version__}")
         settings["JINJA_ENVIRONMENT"] = {
-            "bytecode_cache": compiled,
+            "bytecode_cache": CompiledTemplates(str(compiled)),
             **settings["JINJA_ENVIRONMENT"],
         }
         try:
@@ -119,12 +125,16 @@ class StrictPelican(Pelican):  # type: ignore[misc]
                 self.collector.add(problem)
             raise self._failure()
 
-    def _usable(self, folder: Path) -> Path:
+    def _usable(self, folder: Path, more: str = "") -> Path:
         """Return *folder*, or one of this build's own where nothing can be kept for the next."""
         error = why_unusable(folder)
         if error is None:
             return folder
-        self.collector.add(_no_cache(folder, error))
+        message = (
+            f"CACHE_PATH: {folder} cannot be used ({error.strerror}); the build goes on without it,"
+            f" and takes longer{more}"
+        )
+        self.collector.add(Problem(message=message, code="cache", severity=Severity.WARNING))
         own = tempfile.mkdtemp(prefix="without-cache-")
         # Where Python ends, or this build is forgotten.
         weakref.finalize(self, shutil.rmtree, own, ignore_errors=True)
@@ -235,7 +245,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         return publish(
             staged,
             output,
-            manifest=self._usable(Path(self.settings["CACHE_PATH"]) / "published") / name,
+            manifest=self._usable(Path(self.settings["CACHE_PATH"]) / "published", LEAVES) / name,
             keep=self.output_retention if self._may_clear(output) else None,
         )
 

@@ -69,12 +69,17 @@ def test_without_a_cache_the_same_site_is_built_and_one_warning_says_so(
 
 
 @pytest.mark.parametrize("name", ["snapshots", "templates-{jinja}"])
-def test_a_file_in_the_place_of_a_folder_of_the_cache_costs_time_alone(
+def test_a_file_in_the_place_of_a_folder_of_the_cache_costs_time_and_is_told(
     tmp_path: Path, name: str
 ) -> None:
-    cache = write_files(tmp_path / "cache", {name.format(jinja=version("jinja2")): "no folder"})
+    name = name.format(jinja=version("jinja2"))
+    cache = write_files(tmp_path / "cache", {name: "no folder"})
 
-    built(tmp_path, cache).require_success()
+    done = built(tmp_path, cache).require_success()
+
+    [told] = [each for each in done.problems if each.code == "cache"]
+    assert told.severity is Severity.WARNING
+    assert f"{name} cannot be used (" in told.message
 
 
 def test_what_was_published_is_forgotten_where_it_cannot_be_kept(tmp_path: Path) -> None:
