@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -18,6 +17,7 @@ from commands.options import (
 )
 from commands.output import STANDARD
 from comments import serve
+from comments.moving.model import Order
 
 PROVIDERS = serve.embedded()
 KINDS = ("wordpress", "disqus", "isso", "json")
@@ -47,28 +47,6 @@ def comments(ctx: click.Context, provider: str, port: int, site: str, data: Path
             raise SystemExit(f"error: {error}") from error
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """What was chosen on the command line."""
-
-    file: Path
-    database: Path
-    content: Path
-    settings: Path
-    form: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taking(Chosen):
-    """What was chosen for an import, beside what an export has, too."""
-
-    kind: str | None
-    map: Path | None
-    keep_unknown: bool
-    with_addresses: bool
-    write: bool
-
-
 database = file_option("--database", ".comments/comments.db", "FILE", "Where comments are kept.")
 content = content_option(holds="of the articles", needed=False)
 settings = file_option("--settings", "pelicanconf.py", "FILE", "The settings of the site.")
@@ -85,17 +63,20 @@ settings = file_option("--settings", "pelicanconf.py", "FILE", "The settings of 
 @click.option("--from", "kind", type=Choice(KINDS), help="What the file is.")
 @file_option("--map", None, "FILE", "Old addresses and the articles they are: YAML, or CSV.")
 @click.option("--keep-unknown", is_flag=True, help="Import comments that have no article, too.")
-@click.option("--with-addresses", is_flag=True, help="Import e-mail and network addresses, too.")
+@click.option(
+    "--with-addresses", "addresses", is_flag=True, help="Import e-mail and network addresses, too."
+)
 @write_option
 @database
 @content
 @settings
 @format_option
-def take(**given: object) -> int:
+def take(content: Path, settings: Path, form: str, write: bool, **given: object) -> int:
     """Take comments over from an export or a database; without --write, only tell how."""
     from commands import moving
 
-    return moving.take(Taking(**given))  # type: ignore[arg-type] # click has seen to the types
+    order = Order(**given)  # type: ignore[arg-type] # click has seen to the types
+    return moving.take(order, content=content, settings=settings, form=form, write=write)
 
 
 @comments.command(
@@ -108,9 +89,8 @@ def take(**given: object) -> int:
 @content
 @settings
 @format_option
-def give(from_server: bool, **given: object) -> int:
+def give(**given: object) -> int:
     """Write all comments as JSON: into FILE, or to the terminal."""
     from commands import moving
 
-    chosen = Chosen(**given)  # type: ignore[arg-type] # as above
-    return moving.give(chosen, from_service=from_server)
+    return moving.give(**given)  # type: ignore[arg-type] # as above

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from commands.command_line import STOPPED
 from commands.output import (
@@ -19,85 +18,73 @@ from commands.output import (
     tell,
     write_out,
 )
-from comments.moving.model import MovingError
+from comments.moving.model import MovingError, Order
 from comments.serve import INSTALL
 from problems import Problem
 from problems.wording import counted
 
 try:
-    from comments.moving.exporting import from_database, from_server
-    from comments.moving.importing import Import, Order
+    from comments.moving import exporting
+    from comments.moving.importing import Import
     from comments.moving.reader import read_site
 except ModuleNotFoundError as error:
     sys.exit(f"error: {error.name} is not installed: {INSTALL}")
 
-if TYPE_CHECKING:
-    from commands.comments import Chosen, Taking
-
 CODE = "comments-moving"
 
 
-def take(chosen: Taking) -> int:
+def take(order: Order, *, content: Path, settings: Path, form: str, write: bool) -> int:
     """Import comments, or tell what an import would do."""
-    problems: list[Problem] = []
-    order = Order(
-        file=chosen.file,
-        database=chosen.database,
-        kind=chosen.kind or "",
-        map=chosen.map,
-        keep_unknown=chosen.keep_unknown,
-        addresses=chosen.with_addresses,
-    )
-    moving = Import(order=order, problems=problems)
+    moving = Import(order=order)
+    problems = moving.problems
     said: list[str] = []
     try:
-        with _telling(problems, chosen.file, doing="read"):
-            said += _read(moving, chosen)
+        with _telling(problems, order.file, doing="read"):
+            if write and order.addresses:
+                _require_unpublished(order.database)
+            with _Progress("Reading") as progress:
+                moving.read(progress)
+            moving.place(read_site(content, conf=settings))
+            said += moving.summary()
         if not has_errors(problems):
-            with _telling(problems, chosen.database, doing="write"):
-                said.append(_write(moving, chosen))
+            with _telling(problems, order.database, doing="write"):
+                said.append(_write(moving, write=write))
         elif said:
             said.append("Nothing was written; mend the errors first.")
     except KeyboardInterrupt:
         sys.stderr.write("Stopped; nothing was written.\n")
         return STOPPED
-    return tell(problems, said, form=chosen.form)
+    return tell(problems, said, form=form)
 
 
-def give(chosen: Chosen, *, from_service: bool) -> int:
+def give(
+    *, file: Path, database: Path, content: Path, settings: Path, form: str, from_server: bool
+) -> int:
     """Export all comments, those of the database or those that the site's service shows."""
     problems: list[Problem] = []
     said: list[str] = []
     text: str | None = None
-    with _telling(problems, chosen.settings if from_service else chosen.database, doing="read"):
-        if from_service:
-            text, number = from_server(chosen.content, conf=chosen.settings)
+    with _telling(problems, settings if from_server else database, doing="read"):
+        if from_server:
+            text, number = exporting.from_server(content, conf=settings)
         else:
-            text, number = from_database(chosen.database)
+            text, number = exporting.from_database(database)
     if text is not None:
-        with _telling(problems, chosen.file, doing="write"):
-            write_out(chosen.file, text)
+        with _telling(problems, file, doing="write"):
+            write_out(file, text)
             said = [f"{counted(number, 'thread')} exported"]
-    return tell(problems, said, form=chosen.form, aside=str(chosen.file) == STANDARD)
+    return tell(problems, said, form=form, aside=str(file) == STANDARD)
 
 
-def _read(moving: Import, chosen: Taking) -> list[str]:
-    if chosen.write and chosen.with_addresses:
-        _require_unpublished(chosen.database)
-    with _Progress("Reading") as progress:
-        moving.read(progress)
-    moving.place(read_site(chosen.content, conf=chosen.settings))
-    return list(moving.summary())
-
-
-def _write(moving: Import, chosen: Taking) -> str:
-    if not chosen.write:
-        return f"Nothing was written; with --write, it goes to {chosen.database}."
+def _write(moving: Import, *, write: bool) -> str:
+    database = moving.order.database
+    if not write:
+        return f"Nothing was written; with --write, it goes to {database}."
     if not moving.plan.moves:
         return "There was nothing to write."
     with _Progress("Writing") as progress:
         copy = moving.write(progress)
-    return f"Written to {chosen.database}." + (f" Before: {copy}" if copy else "")
+    return f"Written to {database}." + (f" Before: {copy}" if copy else "")
 
 
 @contextmanager

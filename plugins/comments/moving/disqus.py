@@ -2,72 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from comments.moving.markup import one_line, to_markdown
 from comments.moving.model import Contents, MovingError, OldComment, OldThread, Progress, State
-from comments.moving.xml_file import elements, line_of, local, text
+from comments.moving.xml_file import date_of, elements, line_of, local, text
 
 _ID = "{http://disqus.com/disqus-internals}id"
-# With and without parts of a second.
-_DATES = ("%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S.%fZ", "%Y-%m-%dT%H:%M:%S")
-
-
-@dataclass(slots=True, kw_only=True)
-class _Page:
-    addresses: tuple[str, ...]
-    title: str
-    line: int | None
-    deleted: bool
-    entries: list[OldComment] = field(default_factory=list)
 
 
 def read(path: Path, progress: Progress) -> Contents:
     """Return the comments of all pages. Raises MovingError."""
-    contents, pages = Contents(), dict[str, _Page]()
+    contents = Contents()
+    pages: dict[str, OldThread] = {}
+    deleted: set[str] = set()
+    entries: defaultdict[str, list[OldComment]] = defaultdict(list)
     parts = elements(path, root="disqus", within="disqus", contents=contents, progress=progress)
     for element in parts:
         if local(element) == "thread":
-            pages[element.get(_ID, "")] = _page(element)
+            name = element.get(_ID, "")
+            pages[name] = _page(element)
+            if _true(element, "isDeleted"):
+                deleted.add(name)
         elif local(element) == "post":
-            _take(element, pages, contents)
+            # All pages come before.
+            name = _reference(element, "thread")
+            if name not in pages:
+                message = "this comment names no page of the file"
+                raise MovingError(message, line=line_of(element))
+            if name in deleted:
+                contents.left_out["of a deleted page"] += 1
+            else:
+                entries[name].append(_entry(element, contents))
     contents.threads = [
-        OldThread(
-            addresses=page.addresses,
-            title=page.title,
-            entries=tuple(page.entries),
-            line=page.line,
-        )
-        for page in pages.values()
-        if page.entries
+        replace(page, entries=tuple(entries[name]))
+        for name, page in pages.items()
+        if name in entries
     ]
     return contents
 
 
-def _page(thread: etree._Element) -> _Page:
+def _page(thread: etree._Element) -> OldThread:
     # The site's own name of the page is its address in most cases, and otherwise says nothing.
     addresses = (text(thread, "link").strip(), text(thread, "id").strip())
-    return _Page(
+    return OldThread(
         addresses=tuple(address for address in addresses if address),
         title=one_line(text(thread, "title")),
+        entries=(),
         line=line_of(thread),
-        deleted=_true(thread, "isDeleted"),
     )
-
-
-def _take(post: etree._Element, pages: dict[str, _Page], contents: Contents) -> None:
-    """Put the comment with its page: all pages come before."""
-    page = pages.get(_reference(post, "thread"))
-    if page is None:
-        raise MovingError("this comment names no page of the file", line=line_of(post))
-    if page.deleted:
-        contents.left_out["of a deleted page"] += 1
-        return
-    page.entries.append(_entry(post, contents))
 
 
 def _entry(post: etree._Element, contents: Contents) -> OldComment:
@@ -83,7 +70,7 @@ def _entry(post: etree._Element, contents: Contents) -> OldComment:
         author="" if author is None else one_line(text(author, "name")),
         email="" if author is None else one_line(text(author, "email")),
         address=one_line(text(post, "ipAddress")),
-        written=_written(post),
+        written=date_of(post, text(post, "createdAt").strip(), "2019-03-14T16:09:00Z"),
         text=words,
         state=State.GONE if reason else state,
     )
@@ -96,19 +83,6 @@ def _reason(post: etree._Element, words: str) -> str:
     if _true(post, "isDeleted"):
         return "deleted"
     return "" if words else "empty"
-
-
-def _written(post: etree._Element) -> datetime:
-    stated = text(post, "createdAt").strip()
-    for form in _DATES:
-        try:
-            return datetime.strptime(stated, form).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-    raise MovingError(
-        f"“{stated}” is no date of a comment; write it as 2019-03-14T16:09:00Z",
-        line=line_of(post),
-    )
 
 
 def _true(element: etree._Element, name: str) -> bool:

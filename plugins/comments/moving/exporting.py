@@ -8,16 +8,16 @@ from pathlib import Path
 from comments.baking.checking import comments_of, counts_of
 from comments.baking.fetching import Fetcher
 from comments.model import AnswerError, Archive, Comment
-from comments.moving import isso, json_file
-from comments.moving.json_file import HTML, MARKDOWN, OutThread
-from comments.moving.model import MovingError
+from comments.moving import isso
+from comments.moving.json_file import HTML, MARKDOWN, Object, comment, dump, out_thread
+from comments.moving.model import MovingError, OldComment
 from comments.moving.reader import read_site
 
 
 def from_database(path: Path) -> tuple[str, int]:
     """Return the text of an export, and how many threads it has. Raises MovingError."""
     threads = isso.export(path)
-    return json_file.dump(threads, markup=MARKDOWN), len(threads)
+    return dump(threads, markup=MARKDOWN), len(threads)
 
 
 def from_server(content: Path, *, conf: Path) -> tuple[str, int]:
@@ -37,28 +37,22 @@ def from_server(content: Path, *, conf: Path) -> tuple[str, int]:
         threads = _threads(provider, site.url, titles)
     except (AnswerError, OSError) as error:
         raise MovingError(str(error), path=conf) from error
-    return json_file.dump(threads, markup=HTML), len(threads)
+    return dump(threads, markup=HTML), len(threads)
 
 
-def _threads(provider: Archive, site: str, titles: Mapping[str, str]) -> list[OutThread]:
+def _threads(provider: Archive, site: str, titles: Mapping[str, str]) -> list[Object]:
     with Fetcher(site) as fetch:
         counts = counts_of(provider, fetch, list(titles))
     return [_thread(provider, site, one, titles[one]) for one in titles if counts.get(one)]
 
 
-def _thread(provider: Archive, site: str, thread: str, title: str) -> OutThread:
+def _thread(provider: Archive, site: str, thread: str, title: str) -> Object:
     # One for each: it has time for one build, and these may be many.
     with Fetcher(site) as fetch:
-        comments = [_object(comment) for comment in comments_of(provider, fetch, thread)]
-    return OutThread(id=thread, title=title, comments=comments)
+        comments = [_object(one) for one in comments_of(provider, fetch, thread)]
+    return out_thread(thread, title, comments)
 
 
-def _object(comment: Comment) -> dict[str, object]:
-    return {
-        "id": comment.id,
-        "author": comment.author,
-        "website": "",
-        "written": json_file.written(comment.written),
-        "text": comment.text,
-        "replies": [_object(reply) for reply in comment.replies],
-    }
+def _object(one: Comment) -> Object:
+    entry = OldComment(id=one.id, author=one.author, written=one.written, text=one.text)
+    return comment(entry, map(_object, one.replies))

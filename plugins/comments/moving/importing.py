@@ -11,7 +11,7 @@ from comments.model import Standing
 from comments.moving import disqus, isso, json_file, wordpress
 from comments.moving.map_file import read_map
 from comments.moving.mapping import Articles, Target, path_of, target
-from comments.moving.model import Contents, MovingError, OldThread, Progress, State
+from comments.moving.model import Contents, MovingError, OldThread, Order, Progress, State
 from comments.moving.plan import Plan, plan
 from comments.moving.reader import ReadSite
 from problems import Location, Problem, Severity
@@ -32,18 +32,6 @@ _MARKS = {
     b"SQLite format 3\0": "isso",
     b'"format": "comments"': "json",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is asked for: the options of the command."""
-
-    file: Path
-    database: Path
-    kind: str = ""
-    map: Path | None = None
-    keep_unknown: bool = False
-    addresses: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

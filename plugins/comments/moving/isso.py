@@ -17,7 +17,7 @@ from isso import config
 from isso.db import SQLite3
 from isso.utils import Bloomfilter, anonymize
 
-from comments.moving.json_file import OutThread, comment
+from comments.moving.json_file import Object, comment, out_thread
 from comments.moving.markup import clean, one_line, website
 from comments.moving.model import Contents, MovingError, OldComment, OldThread, Progress, State
 from comments.moving.plan import GONE, Existing, Key, Move, Plan, Row
@@ -85,21 +85,20 @@ def read(path: Path, progress: Progress) -> Contents:
     return contents
 
 
-def export(path: Path) -> list[OutThread]:
+def export(path: Path) -> list[Object]:
     """Return all threads of the database that have comments. Raises MovingError."""
     return [
-        OutThread(id=uri, title=title, comments=_nested(entries))
-        for (uri, title), entries in _threads(path).items()
+        out_thread(uri, title, _nested(entries)) for (uri, title), entries in _threads(path).items()
     ]
 
 
-def _nested(entries: list[OldComment]) -> list[Mapping[str, object]]:
+def _nested(entries: list[OldComment]) -> list[Object]:
     parents = {entry.id: entry.parent for entry in entries}
     answers: dict[str, list[OldComment]] = {}
     for entry in entries:
         answers.setdefault(_top(entry.id, parents), []).append(entry)
     return [
-        comment(entry, (answer for answer in answers[entry.id] if answer is not entry))
+        comment(entry, [comment(each) for each in answers[entry.id] if each is not entry])
         for entry in entries
         if entry.id in answers
     ]

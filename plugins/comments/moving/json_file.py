@@ -3,53 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
 from comments.moving.markup import clean, one_line, to_markdown, website
-from comments.moving.model import Contents, MovingError, OldComment, OldThread, Progress, State
+from comments.moving.model import (
+    Contents,
+    MovingError,
+    OldComment,
+    OldThread,
+    Progress,
+    State,
+    moment,
+)
 
 FORM, VERSION = "comments", 1
 MARKDOWN, HTML = "markdown", "html"
+Object = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutThread:
-    """A thread to be written: its comments as objects of JSON, replies in them."""
-
-    id: str
-    title: str
-    comments: Sequence[Mapping[str, object]]
+def out_thread(name: str, title: str, comments: Iterable[Object]) -> Object:
+    """Return a thread as JSON has it."""
+    return {"id": name, "title": title, "comments": list(comments)}
 
 
-def comment(entry: OldComment, replies: Iterable[OldComment] = ()) -> dict[str, object]:
+def comment(entry: OldComment, replies: Iterable[Object] = ()) -> Object:
     """Return *entry* as JSON has it. Addresses, of mail and of the network, are left out."""
-    found: dict[str, object] = {
+    found = {
         "id": entry.id,
         "author": entry.author,
         "website": entry.website,
-        "written": written(entry.written),
+        "written": entry.written.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "text": entry.text,
     }
-    if entry.state is State.HELD:
-        found["held"] = True
-    return found | {"replies": [comment(reply) for reply in replies]}
+    held = {"held": True} if entry.state is State.HELD else {}
+    return {**found, **held, "replies": list(replies)}
 
 
-def written(time: datetime) -> str:
-    """Return *time* in UTC (ISO 8601, RFC 3339)."""
-    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")
-
-
-def dump(threads: Iterable[OutThread], *, markup: str) -> str:
+def dump(threads: Iterable[Object], *, markup: str) -> str:
     """Return the file's text; the same comments are the same bytes."""
-    body = [
-        {"id": thread.id, "title": thread.title, "comments": list(thread.comments)}
-        for thread in sorted(threads, key=lambda thread: thread.id)
-    ]
+    body = sorted(threads, key=lambda thread: str(thread["id"]))
     whole = {"format": FORM, "version": VERSION, "markup": markup, "threads": body}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -92,13 +87,12 @@ def _take(one: Any, *, parent: str, html: bool, found: list[OldComment]) -> None
     """Put the comment, and its replies after it, to those that were *found*."""
     words = to_markdown(one["text"]) if html else clean(one["text"])
     state = State.HELD if one.get("held") else State.SHOWN
-    time = datetime.fromisoformat(one["written"])
     entry = OldComment(
         id=str(one["id"]),
         parent=parent,
         author=one_line(one["author"]),
         website=website(one.get("website")),
-        written=time if time.tzinfo else time.replace(tzinfo=UTC),
+        written=moment(one["written"]),
         text=words,
         state=state if words else State.GONE,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -21,6 +21,12 @@ class MovingError(ValueError):
     def __init__(self, message: str, *, path: Path | None = None, line: int | None = None) -> None:
         super().__init__(message)
         self.path, self.line = path, line
+
+
+def moment(stated: str) -> datetime:
+    """Return the time *stated* (ISO 8601), in UTC if it names no zone. Raises ValueError."""
+    time = datetime.fromisoformat(stated)
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 class State(StrEnum):
@@ -84,6 +90,18 @@ class Contents:
     left_out: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
     keeps_ids: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What an import is asked for: the options of the command."""
+
+    file: Path
+    database: Path
+    kind: str | None = None
+    map: Path | None = None
+    keep_unknown: bool = False
+    addresses: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from lxml import etree
 
 from comments.moving.markup import one_line, to_markdown, website
-from comments.moving.model import (
-    Contents,
-    MovingError,
-    OldComment,
-    OldThread,
-    Progress,
-    Remark,
-    State,
-)
-from comments.moving.xml_file import elements, line_of, local, text
+from comments.moving.model import Contents, OldComment, OldThread, Progress, Remark, State
+from comments.moving.xml_file import date_of, elements, line_of, local, text
 
 # What readers of the old site saw as comments; others are links, or the notes of a shop.
 _TYPES = {"", "comment", "review"}
 _STATES = {"1": State.SHOWN, "0": State.HELD}
 _REASONS = {"spam": "spam", "trash": "trash", "post-trashed": "trash"}
-_DATE = "%Y-%m-%d %H:%M:%S"
 # What WordPress writes where it knows no date.
 _NO_DATE = "0000-00-00 00:00:00"
 
@@ -73,16 +64,10 @@ def _entry(comment: etree._Element, contents: Contents) -> OldComment | None:
 
 
 def _written(comment: etree._Element, contents: Contents) -> datetime:
-    stated, local_time = text(comment, "comment_date_gmt"), text(comment, "comment_date")
-    line = line_of(comment)
-    if stated.strip() in {"", _NO_DATE} and local_time.strip():
-        message = f"this comment has no date in UTC; {local_time.strip()} is taken for it"
-        contents.remarks.append(Remark(message=message, line=line))
+    stated = text(comment, "comment_date_gmt").strip()
+    local_time = text(comment, "comment_date").strip()
+    if stated in {"", _NO_DATE} and local_time:
+        message = f"this comment has no date in UTC; {local_time} is taken for it"
+        contents.remarks.append(Remark(message=message, line=line_of(comment)))
         stated = local_time
-    try:
-        return datetime.strptime(stated.strip(), _DATE).replace(tzinfo=UTC)
-    except ValueError as error:
-        raise MovingError(
-            f"“{stated.strip()}” is no date of a comment; write it as 2019-03-14 16:09:00 (UTC)",
-            line=line,
-        ) from error
+    return date_of(comment, stated, "2019-03-14 16:09:00 (UTC)")

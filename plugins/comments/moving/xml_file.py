@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from lxml import etree
 
-from comments.moving.model import Contents, MovingError, Progress, Remark
+from comments.moving.model import Contents, MovingError, Progress, Remark, moment
 
 # Characters that XML does not allow (XML 1.0, section 2.2), and that old comments hold.
 _FORBIDDEN = bytes(sorted({*range(32)} - set(b"\t\n\r")))
@@ -104,6 +105,15 @@ def local(element: etree._Element) -> str:
     """Return the element's name without its namespace; comments and the like have none."""
     tag: object = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def date_of(element: etree._Element, stated: str, example: str) -> datetime:
+    """Return the date that is *stated*. Raises MovingError, which says an *example*."""
+    try:
+        return moment(stated)
+    except ValueError as error:
+        message = f"“{stated}” is no date of a comment; write it as {example}"
+        raise MovingError(message, line=line_of(element)) from error
 
 
 def text(element: etree._Element, name: str) -> str:

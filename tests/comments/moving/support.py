@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 
 from comments.model import Standing
 from comments.moving import disqus, wordpress
-from comments.moving.importing import Import, Order
-from comments.moving.model import Contents, Known, OldThread
+from comments.moving.importing import Import
+from comments.moving.model import Contents, Known, OldThread, Order
 from comments.moving.reader import ReadSite
 from problems import Problem
 

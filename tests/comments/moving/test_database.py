@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from comments.moving import isso
-from comments.moving.importing import Import, Order, kind_of
-from comments.moving.model import MovingError
+from comments.moving.importing import Import, kind_of
+from comments.moving.model import MovingError, Order
 from tests.comments.moving.support import (
     JAR,
     SITE,

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from comments.moving import isso
-from comments.moving.importing import Import, Order
-from comments.moving.model import MovingError
+from comments.moving.importing import Import
+from comments.moving.model import MovingError, Order
 from tests.comments.moving.support import JAR, SITE, Taken, silent, take, wp_comment, written, wxr
 
 
@@ -96,7 +96,7 @@ def test_an_answer_to_what_is_not_there_is_exported(tmp_path: Path) -> None:
 
     (thread,) = isso.export(taken.database)
 
-    comments: Any = thread.comments
+    comments: Any = thread["comments"]
     found = [(top["id"], [one["id"] for one in top["replies"]]) for top in comments]
     assert found == [("1", []), ("2", ["3", "4"])]
 
