@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,6 @@ from pelican.writers import FileOverwriteFailedError
 
 from files.headers import read_header
 from problems import ContentError, Location, Problem, Severity
-from strict_build.unexpected import exception_problem, said
 
 LINK_NOT_FOUND = "Unable to find '%s', skipping url replacement."
 UNKNOWN_LINK = "Replacement Indicator %r not recognized in %r, skipping replacement"
@@ -32,6 +32,7 @@ NO_LOCALIZATION = "Docutils has no localization for "
 UNKNOWN_STATUS = "Unknown status '%s' for file %s, skipping it. (Not in %s)"
 # The codes of what no plugin of ours said.
 UNEXPECTED = frozenset({"pelican", "exception"})
+PYTHON = Path(traceback.__file__).parent
 
 
 class Collector(logging.Handler):
@@ -178,3 +179,36 @@ def _field_line(path: Path, name: str) -> int | None:
     rows = enumerate(head.split("\n"), 1)
     found = [number for number, row in rows if row.strip().lower().startswith(f"{name.lower()}:")]
     return found[-1] if found else None
+
+
+def said(error: BaseException) -> str:
+    """Return an exception in one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def _is_pythons_own(frame: traceback.FrameSummary) -> bool:
+    path = Path(frame.filename)
+    return PYTHON in path.parents and "site-packages" not in path.parts
+
+
+def exception_problem(error: BaseException, *, path: Path | None = None) -> Problem:
+    """Return what an unexpected exception means to whoever runs the build.
+
+    The place is *path*, or the template or module where it was raised.
+    """
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if not _is_pythons_own(f)]
+    raised = next((f for f in reversed(frames) if f.filename.endswith(".html")), None)
+    raised = raised or (frames[-1] if frames else None)
+    line = getattr(error, "lineno", None) or (raised.lineno if raised else None)
+    # What an OSError names is a file that it failed to open, not where it was raised.
+    named = None if isinstance(error, OSError) else getattr(error, "filename", None)
+    where = named or (raised.filename if raised else None)
+    message = said(error)
+    if path is None:
+        location = Location(path=Path(str(where)), line=line) if where else None
+        return Problem(message=message, code="exception", location=location)
+    if where:
+        message = f"{message} (raised in {Path(str(where)).name}, line {line})"
+    return Problem(
+        message=f"could not be read: {message}", code="exception", location=Location(path=path)
+    )

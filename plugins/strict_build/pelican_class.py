@@ -10,6 +10,7 @@ import tempfile
 import time
 import traceback
 import weakref
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,14 +25,14 @@ from pelican.writers import FileOverwriteFailedError, Writer
 from rich.console import Console
 
 from contract.publication import Settings
+from contract.text import texts_in
 from files import why_unusable
 from problems import FORMATS, Location, Problem, Severity, report
-from strict_build.collector import Collector
+from problems.wording import counted
+from strict_build.collector import Collector, exception_problem
 from strict_build.enclosure import strays_among, strays_of
 from strict_build.exchange import NotRestoredError
 from strict_build.publication import Published, publish, staging_folder
-from strict_build.tally import count, tally
-from strict_build.unexpected import exception_problem
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +48,15 @@ class CompiledTemplates(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+def tally(contents: Iterable[object]) -> str:
+    """Return how many texts there are, and how their quotations came out of the check."""
+    texts = list(texts_in(contents))
+    results = Counter(str(q.result) for text in texts for q in text.quotations)
+    each = ", ".join(f"{number} {result}" for result, number in results.most_common())
+    found = counted(results.total(), "quotation") + (f" ({each})" if each else "")
+    return f"{counted(len(texts), 'text')} with {found}"
 
 
 class BuildError(Exception):
@@ -190,7 +200,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
             published = self._publish(staged, output)
             told = (
                 f"{self.tally}, in {time.monotonic() - began:.1f} s;"
-                f" {count(published.written, 'file')} changed, {published.removed} removed."
+                f" {counted(published.written, 'file')} changed, {published.removed} removed."
             )
         self._report()
         print(told, file=sys.stderr, flush=True)  # noqa: T201
@@ -263,6 +273,6 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self._report()
         problems = self.collector.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        told = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}"
+        told = f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"
         print(f"Failed: {told}{'' if self.verify_only else left}.", file=sys.stderr, flush=True)  # noqa: T201
         return BuildError(told)
