@@ -14,7 +14,7 @@ ANYTHING = {
     # click hands on what commands are made with; values of any type are the subject of options.
     *("commands", "options"),
     # Python-Markdown makes extensions of what a site's settings say, and tornado its handlers.
-    *("fast_markdown", "quotations.markdown_ext", "local_site.server"),
+    *("fast_markdown", "quotations.markdown_ext", "local_site.showing"),
 }
 TEMPLATES_OWN = {"JINJA_GLOBALS", "JINJA_FILTERS"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
