@@ -8,13 +8,14 @@ from pathlib import Path
 
 from assets.model import digest
 from comments.baking.fetching import Fetcher
-from comments.baking.orphans import orphans
 from comments.baking.reading import Reading, read
 from comments.baking.sanitizing import sanitized
 from comments.baking.snapshot import Snapshot
 from comments.model import Archive, Comment, Service
 from problems import Location, Problem, Severity
+from problems.suggestions import nearest
 
+MOST_TOLD = 20  # of threads that no article has
 REACH_IT = "see that the server runs, has its database, and can be reached from here"
 
 
@@ -51,7 +52,7 @@ def bake(
     }
     hint = "the next build reads on" if fetch.spent else REACH_IT
     problems += _unreachable(provider, reading, snapshot, hint)
-    return found, [*problems, *orphans(snapshot, lost, threads)]
+    return found, [*problems, *_orphans(snapshot, lost, threads)]
 
 
 def _kept(snapshot: Snapshot, path: Path) -> Iterator[Problem]:
@@ -59,12 +60,11 @@ def _kept(snapshot: Snapshot, path: Path) -> Iterator[Problem]:
     try:
         snapshot.save(path)
     except OSError as error:
-        yield Problem(
-            message=f"what was read of the comments cannot be kept ({error.strerror}): without the"
+        yield _warning(
+            "cache",
+            f"what was read of the comments cannot be kept ({error.strerror}): without the"
             " server, the next build has none; empty this folder, or mend its permissions",
-            code="cache",
-            location=Location(path=path.parent),
-            severity=Severity.WARNING,
+            path.parent,
         )
 
 
@@ -88,16 +88,50 @@ def _unreachable(
     kept = [snapshot.threads[thread] for thread in reading.unread if thread in snapshot.threads]
     if kept:
         when = f"{max(each.read for each in kept):%Y-%m-%d %H:%M} UTC"
-        shown = f"shown are {_threads(len(kept))} with comments as they were read by {when}"
+        shown = (
+            f"shown are {_number(len(kept), 'thread')} with comments as they were read by {when}"
+        )
     else:
         shown = "nothing was read before"
-    yield Problem(
-        message=f"not all comments could be read from {provider.title}: {reading.reason}"
-        f" ({_threads(len(reading.unread))} not read; {shown}); {hint}",
-        code="comments-unreachable",
-        severity=Severity.WARNING,
+    yield _warning(
+        "comments-unreachable",
+        f"not all comments could be read from {provider.title}: {reading.reason}"
+        f" ({_number(len(reading.unread), 'thread')} not read; {shown}); {hint}",
     )
 
 
-def _threads(number: int) -> str:
-    return f"{number:,} thread{'' if number == 1 else 's'}"
+def _orphans(
+    snapshot: Snapshot, lost: Sequence[str], threads: Mapping[str, Path]
+) -> Iterator[Problem]:
+    """Yield a warning for each of the threads *lost*, at the article that is likely to have moved.
+
+    Nobody has these any more; *threads* are the articles by the ids of theirs.
+    """
+    lost = [thread for thread in lost if thread in snapshot.threads]
+    alone = [thread for thread in threads if thread not in snapshot.threads]
+    for thread in lost[:MOST_TOLD]:
+        count = snapshot.threads[thread].count
+        comments = _number(count, "comment")
+        moved = nearest(thread, alone)
+        stated = f"state “Comments_id: {thread}” in"
+        yield _warning(
+            "comments-orphan",
+            f"no article has the {comments} of {thread} any more; "
+            + (f"if it is this one, {stated} it" if moved else f"{stated} the article that moved")
+            + ", or delete them on the server",
+            threads[moved] if moved else None,
+        )
+    if len(lost) > MOST_TOLD:
+        more = f"{len(lost) - MOST_TOLD:,} more threads with comments"
+        yield _warning(
+            "comments-orphan", f"no article has {more}; see whether addresses have changed"
+        )
+
+
+def _warning(code: str, message: str, path: Path | None = None) -> Problem:
+    place = Location(path=path) if path else None
+    return Problem(message=message, code=code, location=place, severity=Severity.WARNING)
+
+
+def _number(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from comments.adapters.isso import Isso
-from comments.baking import orphans, reading
+from comments.baking import bake as baking
+from comments.baking import reading
 from comments.baking.bake import bake
 from comments.model import Comment, Service
 from problems import Problem
@@ -246,7 +247,7 @@ def test_comments_are_not_missed_that_somebody_claims_or_that_were_deleted(
 def test_where_all_addresses_have_changed_it_is_said_once(
     site: Site, stub: Stub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(orphans, "MOST_TOLD", 1)
+    monkeypatch.setattr(baking, "MOST_TOLD", 1)
     stub.threads["/mill/"] = stub.threads["/jar/"]
     site.bake(*stub.threads)
 

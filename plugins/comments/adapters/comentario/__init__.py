@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from comments.fitting import in_language, spoken
+from comments.adapters import in_language, spoken
 from comments.model import Provider, Sources, Thread
 from comments.urls import ServiceUrl, origin
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from comments.fitting import in_language, spoken
+from comments.adapters import in_language, spoken
 from comments.model import Provider, Sources, Spam, Thread
 from options import such
 

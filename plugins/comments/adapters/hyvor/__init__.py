@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from comments.fitting import spoken
+from comments.adapters import spoken
 from comments.model import Provider, Sources, Spam, Thread
 from options import such
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Annotated, Any, ClassVar
 from urllib.parse import urlencode
 
-from comments.fitting import in_language, spoken
+from comments.adapters import in_language, spoken
 from comments.model import Archive, Comment, Fetch, Sources, Spam, Thread
 from comments.urls import Address, ServiceUrl, origin
 from options import such
