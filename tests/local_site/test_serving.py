@@ -7,13 +7,13 @@ import signal
 import subprocess
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page, expect
-from playwright.sync_api import TimeoutError as TooLate
 
 from tests.comments.keepers import wait_for
 from tests.comments.reader import Reader
@@ -51,13 +51,11 @@ def served(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
             wait_for_end(process)
 
 
-def comment(reader: Reader, url: str, text: str) -> None:
-    """Write a comment; where the page comes anew meanwhile, as after a first build, once more."""
+def steadily(act: Callable[[], None]) -> None:
+    """Do what is done in a page; where the page comes anew meanwhile, do it once more."""
     for _ in range(TRIES):
-        reader.open(url)
-        with suppress(TooLate):
-            reader.text.wait_for(timeout=LONGEST * 1000 / TRIES)
-            reader.write(text)
+        with suppress(BrowserError, AssertionError):
+            act()
             return
     raise AssertionError("the page comes anew again and again")
 
@@ -66,12 +64,19 @@ def test_a_comment_stays_while_its_article_is_edited(page: Page, tmp_path: Path)
     port = free_port()
     reader = Reader(page=page)
     with served(tmp_path, port):
-        comment(reader, f"http://localhost:{port}/jar/", "The kettle is the whole point.")
+        url = f"http://localhost:{port}/jar/"
+
+        def comment() -> None:
+            reader.open(url)
+            reader.text.wait_for(timeout=LONGEST * 1000 / TRIES)
+            reader.write("The kettle is the whole point.")
+
+        steadily(comment)
         write_files(tmp_path, {"content/jar.md": JAR.replace("patience", "impatience")})
 
         # The page comes anew by itself.
         expect(page.get_by_text("Of impatience.")).to_be_visible()
-        reader.open(f"http://localhost:{port}/jar/")
+        steadily(lambda: reader.open(url))
         expect(reader.section).to_contain_text("The kettle is the whole point.")
         with pytest.raises(urllib.error.HTTPError, match="404") as missing:
             urllib.request.urlopen(f"http://localhost:{port}/nowhere/", timeout=LONGEST)
