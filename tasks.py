@@ -25,6 +25,11 @@ ENVIRONMENT = {
 }
 
 
+# A file to a worker shares what it makes; of made-up texts, a few.
+FAST = ["-m", "not browser and not builds and not slow"]
+FAST += ["--dist", "loadfile", "--hypothesis-profile", "fast"]
+
+
 def run(context: Context, *words: str) -> None:
     """Run a program of this environment; its failure is the task's."""
     context.run(shlex.join(words), env=ENVIRONMENT)
@@ -120,7 +125,7 @@ def test(
 ) -> None:
     """Run the tests."""
     words = ["pytest", "-n", "2"]
-    words += ["-m", "not browser and not builds and not slow"] if fast else []
+    words += FAST if fast else []
     words += ["--cov"] if coverage else []
     words += ["--random-order"] if random else []
     words += ["-k", select] if select else []

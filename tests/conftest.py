@@ -40,6 +40,8 @@ expect.set_options(timeout=LONGEST * 1000)
 settings.register_profile(
     "anywhere", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+# Between two edits, a few of them: `inv test --fast`.
+settings.register_profile("fast", settings.get_profile("anywhere"), max_examples=10)
 settings.load_profile("anywhere")
 
 # A test module that has one of these starts programs.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
@@ -173,7 +173,13 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
-def named_in(nodes: Iterator[ast.AST] | list[ast.stmt]) -> set[str]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return all that the module at *path* is made of; to walk through it takes long."""
+    return tuple(ast.walk(tree(path)))
+
+
+def named_in(nodes: Iterable[ast.AST]) -> set[str]:
     """Return the dotted names that import statements among *nodes* name.
 
     ``from quotations import plugin`` names the module quotations.plugin, where there is one.
@@ -191,9 +197,10 @@ def named_in(nodes: Iterator[ast.AST] | list[ast.stmt]) -> set[str]:
 @cache
 def imports(module: Module) -> set[str]:
     """Return everything *module* imports, wherever in it."""
-    return named_in(ast.walk(tree(module.path)))
+    return named_in(nodes(module.path))
 
 
+@cache
 def ours(module: Module) -> set[str]:
     """Return what *module* imports of this project."""
     return {name for name in imports(module) if lies_in(name, set(PACKAGES))}

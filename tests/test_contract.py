@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pelican.settings import DEFAULT_CONFIG
 
-from tests.test_architecture import MODULES, lies_in, tree
+from tests.test_architecture import MODULES, lies_in, nodes, tree
 
 # Where a library says that something may be anything.
 ANYTHING = {
@@ -60,7 +60,7 @@ def test_a_public_function_says_what_it_takes_and_gives() -> None:
 def test_only_the_contract_adds_a_key_to_the_settings() -> None:
     added = set()
     for module in MODULES:
-        for node in ast.walk(tree(module.path)):
+        for node in nodes(module.path):
             key = setting(node)
             written = key is not None and isinstance(getattr(node, "ctx", None), ast.Store)
             if written and isinstance(key, ast.Constant) and key.value not in DEFAULT_CONFIG:
@@ -75,7 +75,7 @@ def test_what_templates_are_given_is_read_by_no_plugin() -> None:
     read = {
         f"{module.name}:{node.lineno}"
         for module in MODULES
-        for node in ast.walk(tree(module.path))
+        for node in nodes(module.path)
         if isinstance(node, ast.Subscript | ast.Attribute)
         and isinstance(key := setting(node.value), ast.Constant)
         and key.value in TEMPLATES_OWN

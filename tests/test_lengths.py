@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from tests.support.building import PROJECT
-from tests.test_architecture import MODULES, tree
+from tests.test_architecture import MODULES, nodes
 
 LONGEST = {".py": 300, ".html": 60, ".css": 150}
 LONGEST_FUNCTION = 40  # lines, its docstring among them
@@ -34,7 +34,7 @@ def test_a_function_can_be_seen_at_once() -> None:
     too_long = {
         f"{module.name}.{node.name}: {lines} lines"
         for module in MODULES
-        for node in ast.walk(tree(module.path))
+        for node in nodes(module.path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
     }

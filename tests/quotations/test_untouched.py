@@ -7,12 +7,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from quotations.markdown_ext import QuotationsExtension, document_of
 from tests.support.building import PROJECT
+from tests.support.made_up import examples
 
 EXTENSIONS = [
     pytest.param((), id="none"),
@@ -97,7 +98,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_without_dash_and_key_is_left_as_it_is(text: str) -> None:
     plain, ours, md = both(text, ("extra",))
@@ -111,7 +112,7 @@ DASHED = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(DASHED, max_size=10).map("".join))
 def test_dialogue_is_warned_of_and_left_as_it_is(text: str) -> None:
     plain, ours, md = both(text, ("extra",))
@@ -120,7 +121,7 @@ def test_dialogue_is_warned_of_and_left_as_it_is(text: str) -> None:
     assert {problem.code for problem in document_of(md).problems} <= {"no-attribution"}
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     st.lists(
         st.sampled_from(

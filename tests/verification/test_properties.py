@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.support.made_up import examples
 from verification import (
     QuotationError,
     Result,
@@ -28,7 +29,7 @@ WORDS = {
     "az": "çay körpü qışda bağlı işləməyəcək İrəvan ışıq divar daş qapı şəhər dedi",
 }
 PUNCTUATION = ["", "", "", "", ",", ".", " —", "…", "?", "!", ":", "\n", "\n\n", " [1]", "¹"]
-MANY = settings(max_examples=120, deadline=None)
+MANY = examples(120)
 
 
 @st.composite
@@ -112,7 +113,7 @@ def test_fragments_in_reverse_are_never_verified(
     assert "another order" in found.note
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.text(max_size=60), st.booleans())
 def test_folding_twice_changes_nothing(text: str, source: bool) -> None:
     folded = fold(text, source=source)
@@ -125,7 +126,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(st.lists(FRAGMENTS, max_size=14).map("".join), st.booleans())
 def test_folding_marks_twice_changes_nothing(text: str, source: bool) -> None:
     folded = fold(text, source=source)
@@ -133,7 +134,7 @@ def test_folding_marks_twice_changes_nothing(text: str, source: bool) -> None:
     assert fold(folded, source=source) == folded
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(st.lists(FRAGMENTS, max_size=8).map("".join), max_size=4), st.booleans())
 def test_lines_are_folded_each_for_itself(lines: list[str], source: bool) -> None:
     lines = [line.replace("\n", "").replace("\xad", "") for line in lines]
@@ -143,13 +144,13 @@ def test_lines_are_folded_each_for_itself(lines: list[str], source: bool) -> Non
     )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(max_size=60))
 def test_lower_case_has_the_same_length(text: str) -> None:
     assert len(caseless(fold(text), "tr")) == len(caseless(fold(text), "en")) == len(fold(text))
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(
     st.one_of(st.text(max_size=30), st.lists(FRAGMENTS, max_size=14).map("".join)),
     st.one_of(st.text(max_size=60), st.lists(FRAGMENTS, max_size=30).map("".join)),

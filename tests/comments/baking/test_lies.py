@@ -16,6 +16,8 @@ from comments.model import Service
 from problems import Problem
 from tests.comments.baking.stub import comment, send, stub_server
 
+pytestmark = pytest.mark.slow
+
 
 def answers(counts: str, comments: str) -> Callable[[BaseHTTPRequestHandler], None]:
     def answer(handler: BaseHTTPRequestHandler) -> None:
