@@ -48,6 +48,7 @@ settings.load_profile("anywhere")
 BUILDING = {"Build", "BuildSite", "build", "build_site", "subprocess"}
 
 
+@pytest.hookimpl(trylast=True)  # after what puts them in another order
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that open a browser or build a site, so that nobody has to remember it.
 

@@ -30,11 +30,14 @@ def test_the_thread_is_that_of_the_id_wherever_the_page_is(opened: Visit, name: 
 
 
 @every_service
-def test_the_focus_moves_to_where_readers_write(opened: Visit, name: str) -> None:
-    reader, _ = opened(name)
+def test_the_focus_moves_to_where_readers_write(visit: Visit, name: str) -> None:
+    reader, _ = visit(name)
 
-    assert reader.page.evaluate(
-        "document.querySelector('[data-module]').contains(document.activeElement)"
+    press(reader)
+
+    become(reader, "ready")
+    assert eventually(
+        reader, "document.querySelector('[data-module]').contains(document.activeElement)"
     )
 
 
