@@ -48,12 +48,13 @@ settings.load_profile("anywhere")
 BUILDING = {"Build", "BuildSite", "build", "build_site", "subprocess"}
 
 
-@pytest.hookimpl(trylast=True)  # after what puts them in another order
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark the tests that open a browser or build a site, so that nobody has to remember it.
 
     Modules with a browser come last: Playwright keeps an event loop running in its worker, in
-    which no other can run.
+    which no other can run. They are marked before others choose by marks, and moved after
+    others have put them in an order.
     """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
@@ -61,6 +62,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         module = item.getparent(pytest.Module)
         if module and not vars(module.obj).keys().isdisjoint(BUILDING):
             item.add_marker("builds")
+    yield
     browsing = {item.path for item in items if item.get_closest_marker("browser")}
     items.sort(key=lambda item: item.path in browsing)
 
