@@ -55,7 +55,9 @@ class Question(click.ParamType[Answer]):
         if stated is not None:
             return stated
         if asking():
-            said: Answer = click.prompt(self.asked, type=self, default=self.default)
+            # Without a default, click asks again and does not say why.
+            default, shown = self.default or "", self.default is not None
+            said: Answer = click.prompt(self.asked, type=self, default=default, show_default=shown)
             return said
         if self.default is None:
             raise click.UsageError(f"--{self.name} is missing")

@@ -13,6 +13,8 @@ from contract.text import Text
 from problems import Problem
 from problems.suggestions import did_you_mean
 
+# What other systems call it, in the same field.
+_ELSEWHERE = {"true": Standing.OPEN, "false": Standing.CLOSED}
 # Services build links from an id: without the slash they would lead nowhere.
 _ID = re.compile(r"^/[^\s?#<>\"']*$")
 
@@ -22,10 +24,12 @@ def read_claim(
 ) -> tuple[Claim, list[Problem]]:
     """Return what an article says about its comments, and what is wrong with that."""
     problems: list[Problem] = []
-    standing = metadata.get("comments", Standing.OPEN)
+    said = metadata.get("comments", Standing.OPEN)
+    standing = str(said).lower()
+    standing = _ELSEWHERE.get(standing, standing)
     if standing not in list(Standing):
-        hint = did_you_mean(str(standing), Standing) or f"; say {', '.join(Standing)}"
-        message = f"comments cannot be {standing!r}{hint}"
+        hint = did_you_mean(standing, Standing) or f"; say {', '.join(Standing)}"
+        message = f"comments cannot be {said!r}{hint}"
         location = text.place("comments")
         problems.append(Problem(message=message, code="comments-standing", location=location))
         standing = Standing.OPEN
@@ -39,7 +43,7 @@ def read_claim(
         place=place,
         id=str(thread),
         written=written,
-        standing=Standing(str(standing)),
+        standing=Standing(standing),
         family=family,
         stated="comments_id" in metadata,
     )

@@ -215,8 +215,7 @@ def _check_addresses(texts: Iterable[Piece], own: set[str]) -> None:
     for text in texts:
         by_address[text.save_as].append(text)
         if page := taken_by(text.save_as, own):
-            taken = f"the slug “{text.slug}” is taken by the site’s own {page}; choose another"
-            _say(text, "slug", taken, "duplicate-slug", Severity.ERROR)
+            _say_taken(text, f"is taken by the site’s own {page}")
         elif text.save_as in folders:
             taken = f"the site has a folder {text.save_as}; write this text to another address"
             _say(text, "save_as", taken, "duplicate-slug", Severity.ERROR)
@@ -224,14 +223,19 @@ def _check_addresses(texts: Iterable[Piece], own: set[str]) -> None:
         # A file cannot be a folder as well.
         if place := taken_by(str(PurePosixPath(address).parent), by_address):
             for text in texts_there:
-                taken = f"the slug “{text.slug}” lies inside of"
-                message = f"{taken} {by_address[place][0].relative_source_path}; choose another"
-                _say(text, "slug", message, "duplicate-slug", Severity.ERROR)
+                _say_taken(text, f"lies inside of {by_address[place][0].relative_source_path}")
     for same in by_address.values():
-        first, *others = sorted(same, key=lambda each: str(each.source_path))
+        # Whoever states an address is to choose another.
+        first, *others = sorted(same, key=lambda one: ("save_as" in one.metadata, one.source_path))
         for text in others:
-            taken = f"the slug “{text.slug}” is taken by {first.relative_source_path}"
-            _say(text, "slug", f"{taken}; choose another", "duplicate-slug", Severity.ERROR)
+            _say_taken(text, f"is taken by {first.relative_source_path}")
+
+
+def _say_taken(text: Piece, where: str) -> None:
+    """Say *where* the address of *text* lies already, with the field that made it."""
+    field = "save_as" if "save_as" in text.metadata else "slug"
+    name = f"address “{text.save_as}”" if field == "save_as" else f"slug “{text.slug}”"
+    _say(text, field, f"the {name} {where}; choose another", "duplicate-slug", Severity.ERROR)
 
 
 def _check_translations(texts: Iterable[Piece]) -> None:

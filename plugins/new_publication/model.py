@@ -61,6 +61,8 @@ def slug(name: str) -> str:
 def read_name(said: str) -> str:
     """Return the name of a publication, a section or an author."""
     name = " ".join(said.split())
+    if not name:
+        raise NotPossibleError("it needs a name; write one")
     if not slug(name):
         raise NotPossibleError(f"“{said}” has no letter that an address could have; write a name")
     return name
@@ -69,6 +71,8 @@ def read_name(said: str) -> str:
 def read_url(said: str) -> str:
     """Return the address of a publication."""
     parts = urlsplit(said.strip())
+    if not said.strip():
+        raise NotPossibleError("it needs an address; write it as https://post.example")
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise NotPossibleError(
             f"“{said}” is no address of a site; write it as https://post.example"

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
-import select
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -17,8 +12,8 @@ import pytest
 from citations import Library
 from commands.command_line import run as run_command
 from tests.capture.support import PARAGRAPHS, Courier, Done, page, run
-from tests.support.building import PROJECT, write_files
-from tests.support.waiting import LONGEST, wait_for_end
+from tests.support.building import write_files
+from tests.support.terminal import terminal
 
 Command: TypeAlias = Callable[..., Done]
 
@@ -209,32 +204,13 @@ def test_where_somebody_is_there_an_unknown_outlet_is_asked_about(
 ) -> None:
     head = '<meta property="og:site_name" content="Kura Courier">'
     url = outlet.put("/water", page(head=head))
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-P", "-m", "commands", "cite", url, "--allow-local"],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(PROJECT / "plugins")},
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    ) as process:
-        os.close(theirs)
-        said = _until(ours, "[y/N] ")
-        os.write(ours, b"y\n")
-        said += _until(ours, "Inside a sentence")
-        wait_for_end(process)
-    os.close(ours)
+    with terminal(tmp_path, "cite", url, "--allow-local") as shown:
+        said = shown.until("[y/N] ")
+        shown.type(b"y\n")
+        said += shown.until("Inside a sentence")
 
     assert f"No outlet in sources/ has the address {outlet.url}/." in said
     assert list(Library.load(content).sources) == ["kura-courier"]
-
-
-def _until(terminal: int, text: str) -> str:
-    said = ""
-    while text not in said:
-        assert select.select([terminal], [], [], LONGEST)[0], said
-        said += os.read(terminal, 10_000).decode(errors="replace")
-    return said
 
 
 def test_a_file_that_cannot_be_read_is_told_as_such(command: Command, content: Path) -> None:

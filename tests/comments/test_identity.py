@@ -53,6 +53,17 @@ def test_an_unknown_standing_is_an_error_that_names_its_line(tmp_path: Path) -> 
     assert f"{text.path}:3" in str(problems[0])
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"), [("true", Standing.OPEN), ("False", Standing.CLOSED), ("OFF", Standing.OFF)]
+)
+def test_a_standing_may_be_said_as_elsewhere(tmp_path: Path, said: str, meant: Standing) -> None:
+    text = article(tmp_path, head=f"Comments: {said}")
+
+    claim, problems = read_claim(text, url="a/", metadata={"comments": said}, written=WRITTEN)
+
+    assert (claim.standing, problems) == (meant, [])
+
+
 def claim(text: Text, thread: str, *, family: str = "", stated: bool = False) -> Claim:
     place = text.place("comments_id")
     family = family or str(text.path)

@@ -63,6 +63,28 @@ def test_a_text_cannot_lie_inside_of_another(build: BuildSite, first: str, secon
     assert told(done) == [("b.md", 4, "duplicate-slug")]
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("index.html", "the address “index.html” is taken by the site’s own index.html; choose"),
+        ("a/index.html", "the address “a/index.html” is taken by articles/a.md; choose"),
+        ("a/index.html/x", "the address “a/index.html/x” lies inside of articles/a.md; choose"),
+    ],
+)
+def test_an_address_that_was_stated_is_told_of_its_own_field(
+    build: BuildSite, other: str, said: str
+) -> None:
+    done = build(
+        {
+            "articles/a.md": f"{HEAD}\nIt flows.\n",
+            "articles/b.md": f"{HEAD}Save_as: {other}\n\nIt flows.\n",
+        }
+    )
+
+    assert told(done) == [("b.md", 4, "duplicate-slug")]
+    assert said in done.problems[0].message
+
+
 def test_a_text_cannot_take_the_place_of_a_folder(build: BuildSite) -> None:
     done = build({"articles/a.md": f"{HEAD}Save_as: sections\n\nIt flows.\n"})
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.new_publication.support import clone
 from tests.support.building import STEADY
+from tests.support.terminal import terminal
 
 OPTIONS = {
     "name": "The Field Post",
@@ -126,6 +127,18 @@ def test_what_cannot_be_is_told(tmp_path: Path, option: str, value: str | None, 
 
     assert code == 2
     assert said.startswith(f"error: {told}")
+
+
+def test_an_empty_answer_is_told_what_is_needed(tmp_path: Path) -> None:
+    with terminal(clone(tmp_path), "new", "publication") as shown:
+        shown.until("called: ")
+        shown.type(b"\n")
+        asked_again = shown.until("called: ")
+        shown.type(b"The Field Post\n\n")
+        shown.until("it needs an address; write it as https://post.example")
+        shown.type(b"\x04")
+
+    assert "it needs a name; write one" in asked_again
 
 
 def test_what_is_written_is_checked_as_publish_yml_does(tmp_path: Path) -> None:
