@@ -13,7 +13,7 @@ from contract.plugin import register as carry
 from contract.publication import publication_of
 from contract.text import Text, text_of
 from options import read_value
-from problems import Location, Problem, tell
+from problems import Problem, tell
 from problems.suggestions import did_you_mean
 
 SETTING = "ACTIVE_CONTENT"
@@ -33,8 +33,7 @@ def set_up(pelican: Pelican) -> None:
     stated = pelican.settings.get(SETTING, ())
     kinds, problems = read_value(Kinds, stated, (), setting=SETTING)
     publication_of(pelican.settings).keep(SiteAllows(kinds))
-    for problem in problems:
-        tell(problem)
+    tell(*problems)
 
 
 def check(content: Content) -> None:
@@ -77,11 +76,8 @@ def _problem(active: Active, text: Text, lines: list[str], site: SiteAllows) -> 
     allow = f"say so at its head: {EXAMPLE.format(active.kind)}"
     if active.kind not in site:
         allow = f"name “{active.kind}” in {SETTING}, and {allow}"
-    return Problem(
-        message=f"{active.told} is more than text; take it out, or {allow}",
-        code="active-content",
-        location=Location(path=text.path, line=_line(active, lines)),
-    )
+    message = f"{active.told} is more than text; take it out, or {allow}"
+    return Problem.at(text.path, message, "active-content", line=_line(active, lines))
 
 
 def _line(active: Active, lines: list[str]) -> int:

@@ -37,8 +37,7 @@ def _colours(settings: Settings) -> str:
     known = theme_palette(tokens.read_text(encoding="utf-8")) if tokens.is_file() else {}
     own, problems = site_palette(settings.get("COLOURS", {}), known)
     palette = publication_of(settings).palette = {**known, **own}
-    for problem in (*problems, *(too_faint(palette) if own else ())):
-        tell(problem)
+    tell(*problems, *(too_faint(palette) if own else ()))
     return as_tokens(own) + for_older_browsers(palette)
 
 

@@ -24,7 +24,7 @@ from bibtexparser.model import (
 from bibliography.bibtex_types import ARTICLES, CHAPTERS
 from bibliography.foreign import foreign_text
 from bibliography.model import LibraryError
-from problems import Location, Problem
+from problems import Problem
 
 # What an entry says of itself alone (biblatex’s manual, “Cross-referencing”).
 _OWN = frozenset(
@@ -127,7 +127,7 @@ def _problem(block: ParsingFailedBlock, path: Path) -> Problem:
         reason = getattr(block.error, "abort_reason", "") or str(block.error)
         said = " ".join(reason.split())
         message = f"this entry is broken; look at its braces and commas ({said})"
-    return Problem(message=message, code="bad-item", location=Location(path=path, line=line))
+    return Problem.at(path, message, "bad-item", line=line)
 
 
 def _entries(library: Library) -> Iterator[RawEntry]:

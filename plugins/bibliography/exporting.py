@@ -19,7 +19,7 @@ from citations import (
     read_citation,
     read_fields,
 )
-from problems import Location, Problem
+from problems import Problem
 
 WRITERS = {"csl": write_csl, "bibtex": write_bibtex}
 
@@ -60,11 +60,12 @@ def _exported(
 def _wrong(read: StatedFields, path: Path) -> list[Problem]:
     """Say which fields hold what no other program could take; a build does not look at them."""
     return [
-        Problem(
-            message=f"“{name}” is no {'list of names' if name in NAMES else 'text'};"
+        Problem.at(
+            path,
+            f"“{name}” is no {'list of names' if name in NAMES else 'text'};"
             " other programs cannot read it",
-            code="citation",
-            location=Location(path=path, line=read.lines.get(name, 1)),
+            "citation",
+            line=read.lines.get(name, 1),
         )
         for name, value in read.values.items()
         if value is not None

@@ -17,7 +17,7 @@ from capture.extract import extract_in_time
 from capture.files import Capture, captures_of
 from capture.model import CaptureError, Limits, Page
 from citations import Citation, FieldsError, read_fields
-from problems import Location, Problem, Severity
+from problems import Problem, Severity
 
 PAUSE = 1.0  # seconds between two requests to one host
 HOSTS = 8  # that are asked at the same time
@@ -128,9 +128,4 @@ def _told(citation: Citation, message: str, code: str) -> Problem:
         line = read_fields(citation.path).lines.get("URL")
     except FieldsError:
         line = None
-    return Problem(
-        message=message,
-        code=code,
-        severity=Severity.WARNING,
-        location=Location(path=citation.path, line=line),
-    )
+    return Problem.at(citation.path, message, code, line=line, severity=Severity.WARNING)

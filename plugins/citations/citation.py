@@ -24,7 +24,7 @@ from citations.model import (
     parse_date,
 )
 from citations.yaml_files import FieldsError, read_fields
-from problems import Location, Problem, Severity
+from problems import Problem, Severity
 from problems.suggestions import did_you_mean
 from verification import QuotationError
 
@@ -60,10 +60,8 @@ class _File:
         self.note(message, name, code=code, severity=Severity.ERROR)
 
     def note(self, message: str, name: str, *, code: str, severity: Severity) -> None:
-        location = Location(path=self.path, line=self.lines.get(name, 1))
-        self.problems.append(
-            Problem(message=message, code=code, location=location, severity=severity)
-        )
+        line = self.lines.get(name, 1)
+        self.problems.append(Problem.at(self.path, message, code, line=line, severity=severity))
         self.failed = self.failed or severity is Severity.ERROR
 
     def text(self, name: str) -> str:
@@ -158,8 +156,7 @@ def _parse(path: Path, problems: list[Problem], today: datetime.date) -> _File |
     else:
         values, lines = fields.values, fields.lines
         return _File(path=path, fields=values, lines=lines, problems=problems, today=today)
-    location = Location(path=path, line=line)
-    problems.append(Problem(message=message, code="citation", location=location))
+    problems.append(Problem.at(path, message, "citation", line=line))
     return None
 
 

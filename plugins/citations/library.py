@@ -11,7 +11,7 @@ from citations.citation import read_citation
 from citations.model import Citation, Source
 from citations.snapshots import SnapshotCache, read_snapshot
 from citations.sources import read_source
-from problems import Location, Problem
+from problems import Problem
 from problems.suggestions import did_you_mean
 from verification import Snapshot
 
@@ -95,21 +95,18 @@ class Library:
 
 
 def _twice(path: Path, source: Source, first: Source) -> Problem:
-    return Problem(
-        message=f"the slug “{source.slug}” is taken by {first.path.name}; choose another",
-        code="duplicate-source",
-        location=Location(path=path),
-    )
+    message = f"the slug “{source.slug}” is taken by {first.path.name}; choose another"
+    return Problem.at(path, message, "duplicate-source")
 
 
 def _orphans(folder: Path, citations: Mapping[str, Citation]) -> list[Problem]:
     """Say which snapshots belong to no citation: a misspelt name would go unnoticed."""
     return [
-        Problem(
-            message=f"no citation uses this snapshot; name it like its .yaml file"
+        Problem.at(
+            path,
+            "no citation uses this snapshot; name it like its .yaml file"
             f"{did_you_mean(path.stem, citations)}",
-            code="orphan-snapshot",
-            location=Location(path=path),
+            "orphan-snapshot",
         )
         for path in sorted(folder.glob("*.txt"))
         if path.stem not in citations and not path.with_suffix(".yaml").exists()
@@ -119,10 +116,10 @@ def _orphans(folder: Path, citations: Mapping[str, Citation]) -> list[Problem]:
 def _misnamed(folder: Path) -> list[Problem]:
     """Say which files of the record nobody reads: another ending, or a folder further down."""
     return [
-        Problem(
-            message=f"nobody reads this file; name it citations/{path.stem}{ENDINGS[ending]}",
-            code="citation",
-            location=Location(path=path),
+        Problem.at(
+            path,
+            f"nobody reads this file; name it citations/{path.stem}{ENDINGS[ending]}",
+            "citation",
         )
         for path in sorted(folder.rglob("*"))
         if (ending := path.suffix.lower()) in ENDINGS

@@ -8,7 +8,7 @@ from pathlib import Path
 from citations.keys import LANGUAGE_CODE, web_url
 from citations.model import Source
 from files.headers import Header, read_header
-from problems import Location, Problem
+from problems import Problem
 from problems.suggestions import did_you_mean
 from verification import QuotationError
 
@@ -26,9 +26,12 @@ def read_source(path: Path, problems: list[Problem]) -> Source | None:
         header = read_header(path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         message = f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"
-        problems.append(Problem(message=message, code="source", location=Location(path=path)))
+        problems.append(Problem.at(path, message, "source"))
         return None
-    found = [_problem(path, header, *wrong) for wrong in _wrong(path, header)]
+    found = [
+        Problem.at(path, message, code, line=header.lines.get(field, 1))
+        for message, field, code in _wrong(path, header)
+    ]
     problems += found
     return None if found else _source(path, header)
 
@@ -57,11 +60,6 @@ def _wrong(path: Path, header: Header) -> list[tuple[str, str, str]]:
     except QuotationError as error:
         wrong.append((str(error), "url", error.code))
     return wrong
-
-
-def _problem(path: Path, header: Header, message: str, field: str, code: str) -> Problem:
-    line = header.lines.get(field, 1)
-    return Problem(message=message, code=code, location=Location(path=path, line=line))
 
 
 def _source(path: Path, header: Header) -> Source:

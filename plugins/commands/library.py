@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bibliography.exporting import WRITERS, export_citations
 from bibliography.importing import READERS, Import
 from bibliography.model import Item, LibraryError
-from commands.output import STANDARD, file_problem, has_errors, system_problem, tell, write_out
+from commands.output import STANDARD, has_errors, system_problem, tell, write_out
 from problems import Problem
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _import(chosen: Chosen, path: Path) -> int:
         said = [f"[@{key}] {title}".rstrip() for key, title in taken.new]
         said += [f"{counts} {taken.different} different", *([DRY] if chosen.dry_run else [])]
     except LibraryError as error:
-        problems.append(file_problem(path, str(error), "library", line=error.line))
+        problems.append(Problem.at(path, str(error), "library", line=error.line))
     except OSError as error:
         problems.append(system_problem(error, path, "library", doing="read"))
     return tell(problems, said, form=chosen.form)
@@ -67,7 +67,7 @@ def _export(chosen: Chosen, path: Path) -> int:
         _write(path, kind, WRITERS[kind](works), problems, dry=chosen.dry_run)
         said = [f"{len(works)} exported", *([DRY] if chosen.dry_run else [])]
     except LibraryError as error:
-        problems.append(file_problem(path, str(error), "library", line=error.line))
+        problems.append(Problem.at(path, str(error), "library", line=error.line))
     except OSError as error:
         problems.append(system_problem(error, path, "library", doing="write"))
     return tell(problems, said, form=chosen.form, aside=str(path) == STANDARD)

@@ -12,7 +12,6 @@ from commands.command_line import STOPPED
 from commands.output import (
     STANDARD,
     Doing,
-    file_problem,
     has_errors,
     system_problem,
     tell,
@@ -93,7 +92,7 @@ def _telling(problems: list[Problem], path: Path, *, doing: Doing) -> Iterator[N
     try:
         yield
     except MovingError as error:
-        problems.append(file_problem(error.path or path, str(error), CODE, line=error.line))
+        problems.append(Problem.at(error.path or path, str(error), CODE, line=error.line))
     except OSError as error:
         problems.append(system_problem(error, path, CODE, doing=doing))
 

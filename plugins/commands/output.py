@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from files import replace_text
-from problems import Location, Problem, Severity, report
+from problems import Problem, Severity, report
 
 STANDARD = "-"  # in the place of a file: the terminal, or a pipe
 Doing = Literal["read", "write"]
@@ -41,16 +41,11 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def file_problem(path: Path, message: str, code: str, *, line: int | None = None) -> Problem:
-    """Return an error about a file that was named."""
-    return Problem(message=message, code=code, location=Location(path=path, line=line))
-
-
 def system_problem(error: OSError, path: Path, code: str, *, doing: Doing) -> Problem:
     """Return what the system says of a file: the one that it names, or *path*."""
     named = Path(error.filename) if isinstance(error.filename, str) else path
     reason = error.strerror or str(error)
-    return file_problem(named, f"cannot be {PAST[doing]} ({reason}); {ADVICE[doing]}", code)
+    return Problem.at(named, f"cannot be {PAST[doing]} ({reason}); {ADVICE[doing]}", code)
 
 
 def write_out(path: Path, text: str) -> None:

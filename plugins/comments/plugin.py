@@ -46,7 +46,7 @@ def use_service(pelican: Pelican) -> None:
         siteurl=settings["SITEURL"],
         language=settings["DEFAULT_LANG"],
     )
-    _tell(problems)
+    tell(*problems)
     # What is not published yet has no thread: it would be a second one of the same article.
     if service and not settings.get("PREVIEW"):
         publication = publication_of(settings)
@@ -54,7 +54,7 @@ def use_service(pelican: Pelican) -> None:
         need(publication, "comments", "assets")
         _use_files(settings, service.name)
     sources, problems = read_own(settings.get("CONTENT_POLICY", {}))
-    _tell(problems)
+    tell(*problems)
     settings["JINJA_GLOBALS"] = {
         "content_policy": partial(page_policy, own=sources),
         **settings["JINJA_GLOBALS"],
@@ -100,7 +100,7 @@ def _bake(generator: ArticlesGenerator, service: Service, articles: Iterable[Art
         cache=Path(generator.settings["CACHE_PATH"], "comments"),
         zone=ZoneInfo(generator.settings["TIMEZONE"]),
     )
-    _tell(problems)
+    tell(*problems)
     for text in texts:
         if text.thread:
             text.thread = replace(text.thread, comments=found.get(text.thread.id))
@@ -144,7 +144,7 @@ def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]
     if service and service.close_after:
         since = _now() - timedelta(days=service.close_after)
         claims = [claim.closed_before(since) for claim in claims]
-    _tell(clashes(claim for claim in claims if claim.standing is not Standing.OFF))
+    tell(*clashes(claim for claim in claims if claim.standing is not Standing.OFF))
     return claims
 
 
@@ -181,11 +181,6 @@ def _unpublished(service: Service) -> tuple[Comment, ...] | None:
 def _now() -> datetime:
     """Return the time of the build (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
     return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC)
-
-
-def _tell(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        tell(problem)
 
 
 def register() -> None:

@@ -83,9 +83,9 @@ class Text:
 
     def tell_all(self, problems: Iterable[Problem]) -> None:
         """Tell *problems* of the text, and keep them with it."""
-        for problem in problems:
-            self.problems.append(problem)
-            tell(problem)
+        told = tuple(problems)
+        self.problems += told
+        tell(*told)
 
 
 def texts_in(contents: Iterable[object]) -> Iterator[Text]:

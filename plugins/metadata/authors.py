@@ -9,7 +9,7 @@ from pathlib import Path
 from files.headers import read_header
 from metadata.addresses import SLUG
 from metadata.model import AuthorRecord
-from problems import Location, Problem
+from problems import Problem
 from problems.suggestions import did_you_mean
 
 FIELDS = frozenset("title slug names url image".split())
@@ -34,15 +34,12 @@ def _clashes(author: AuthorRecord, others: Iterable[AuthorRecord]) -> Iterator[P
         for what, shared in (("name", author.title), ("slug", author.slug)):
             if shared in (other.title, other.slug):
                 message = f"the {what} “{shared}” is taken by {other.path.name}; choose another"
-                location = Location(path=author.path)
-                yield Problem(message=message, code="duplicate-author", location=location)
+                yield Problem.at(author.path, message, "duplicate-author")
 
 
 def _read(path: Path, problems: list[Problem]) -> AuthorRecord | None:
     def fail(message: str, code: str, line: int = 1) -> None:
-        problems.append(
-            Problem(message=message, code=code, location=Location(path=path, line=line))
-        )
+        problems.append(Problem.at(path, message, code, line=line))
 
     try:
         header = read_header(path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -32,7 +31,7 @@ from metadata.checks import (
     wrong_values,
 )
 from metadata.slugs import romanise
-from problems import Location, Problem, Severity, tell
+from problems import Problem, Severity, tell
 from problems.suggestions import did_you_mean
 
 
@@ -40,13 +39,10 @@ def set_up(pelican: Pelican) -> None:
     """Read who writes here."""
     settings = pelican.settings
     records, problems = read_authors(Path(settings["PATH"]))
-    for problem in problems:
-        tell(problem)
+    tell(*problems)
     for path in _unread(Path(settings["PATH"])):
         message = f"nobody reads this file; if it is a text, name it {path.stem}.md"
-        location = Location(path=path)
-        problem = Problem(message=message, code="unread-file", location=location)
-        tell(replace(problem, severity=Severity.WARNING))
+        tell(Problem.at(path, message, "unread-file", severity=Severity.WARNING))
     publication_of(settings).writers = records
 
 

@@ -12,54 +12,28 @@ import unicodedata
 
 from unidecode import unidecode
 
-GEORGIAN = dict(
-    zip(
-        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-        "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(),
-        strict=True,
-    )
+
+def _letters(letters: str, latin: str) -> dict[str, str]:
+    """Return what each of *letters* becomes, in their order; “_” leaves it out."""
+    return dict(zip(letters, (each.strip("_") for each in latin.split()), strict=True))
+
+
+GEORGIAN = _letters(
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+    "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h",
 )
-ARMENIAN = dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f"
-        " ev".split(),
-        strict=True,
-    )
+ARMENIAN = _letters(
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+    "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev",
 )
-RUSSIAN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        [
-            *"a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch".split(),
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-        ],
-        strict=True,
-    )
+RUSSIAN = _letters(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya",
 )
-PERSIAN = dict(
-    zip(
-        "اآأإبپتثجچحخدذرزژسشصضطظعغفقکكگلمنوؤهةیيىئء\u064e\u064f\u0650\u0651\u0652\u200c",
-        [
-            *"a a a e b p t s j ch h kh d z r z zh s sh s z t z".split(),
-            "",
-            "gh",
-            *"f gh k k g l m n u u h e i i i i".split(),
-            "",
-            "a",
-            "o",
-            "e",
-            "",
-            "",
-            "-",
-        ],
-        strict=True,
-    )
+PERSIAN = _letters(
+    "اآأإبپتثجچحخدذرزژسشصضطظعغفقکكگلمنوؤهةیيىئء\u064e\u064f\u0650\u0651\u0652\u200c",
+    "a a a e b p t s j ch h kh d z r z zh s sh s z t z _ gh f gh k k g l m n u u h e i i i i"
+    " _ a o e _ _ -",
 )
 # Azerbaijani; what Unidecode makes of this letter is “@”.
 LATIN = {"ə": "e"}

@@ -10,6 +10,7 @@ logger = logging.getLogger(__name__)
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 
-def tell(problem: Problem) -> None:
-    """Log *problem*; a strict build gathers it from there, a stock Pelican prints it."""
-    logger.log(LEVELS[problem.severity], "%s", problem)
+def tell(*problems: Problem) -> None:
+    """Log *problems*; a strict build gathers them from there, a stock Pelican prints them."""
+    for problem in problems:
+        logger.log(LEVELS[problem.severity], "%s", problem)

@@ -38,6 +38,20 @@ class Problem:
     location: Location | None = None
     severity: Severity = Severity.ERROR
 
+    @classmethod
+    def at(
+        cls,
+        path: Path,
+        message: str,
+        code: str,
+        *,
+        line: int | None = None,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """Return what is wrong with the file at *path*, or with a *line* of it."""
+        location = Location(path=path, line=line)
+        return cls(message=message, code=code, location=location, severity=severity)
+
     def __str__(self) -> str:
         where = f"{self.location}: " if self.location else ""
         return f"{where}{self.message} [{self.code}]"

@@ -201,10 +201,5 @@ class Document:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Note what is wrong at *line*."""
-        problem = Problem(
-            message=str(error),
-            code=error.code,
-            location=self.location(line),
-            severity=severity,
-        )
-        self.problems.append(problem)
+        path = self.setting.path
+        self.problems.append(Problem.at(path, str(error), error.code, line=line, severity=severity))

@@ -18,7 +18,7 @@ from contract.publication import Publication, publication_of
 from files import why_unusable
 from files.enclosed import is_inside
 from languages.translator import Translator, Translators
-from problems import Location, Problem, Severity, tell
+from problems import Problem, Severity, tell
 from quotations.document import Setting, SourceHref, no_href
 from quotations.length import words_of
 from quotations.markup import OMISSION
@@ -57,8 +57,7 @@ def set_up(pelican: Pelican) -> None:
         message = f"{cache} cannot be used ({error.strerror}); each build takes longer without it"
         tell(Problem(message=message, code="cache", severity=Severity.WARNING))
     library = Library.load(content, cache=SnapshotCache(cache))
-    for problem in (*wrong, *library.problems):
-        tell(problem)
+    tell(*wrong, *library.problems)
     publication = publication_of(settings)
     publication.library = library
     setting = Setting(
@@ -112,7 +111,7 @@ def keep_snapshots(generator: StaticGenerator) -> None:
         path = Path(file.source_path)
         if path.exists() and is_inside(path, folder):
             message = "snapshots and citations are not published; take out the link to this file"
-            tell(Problem(message=message, code="snapshot-published", location=Location(path=path)))
+            tell(Problem.at(path, message, "snapshot-published"))
 
 
 def register() -> None:

@@ -99,8 +99,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         """Return the text of *path* without byte order mark and carriage returns."""
 
         def refuse(message: str, code: str, line: int | None = None) -> ContentError:
-            location = Location(path=path, line=line)
-            return ContentError(Problem(message=message, code=code, location=location))
+            return ContentError(Problem.at(path, message, code, line=line))
 
         size = path.stat().st_size
         if size > MOST_BYTES:

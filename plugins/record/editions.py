@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from citations import Citation, Source
 from contract.text import text_of
 from languages.addresses import Address, address_in
-from problems import Location, Problem, Severity
+from problems import Problem, Severity
 from record.model import Edition, Editions, Mention, Person, Place, Recorded, SourcePage
 from record.people import families, people
 
@@ -124,13 +124,11 @@ def same_titles(sources: Iterable[Source]) -> Iterator[Problem]:
     for source in sources:
         other = first.setdefault(source.title.casefold(), source)
         if other is not source:
-            yield Problem(
-                message=f"“{source.title}” is the title of {other.path.name} too;"
-                " say in one of them which it is, as “Courier (Gori)”",
-                code="source-title",
-                location=Location(path=source.path),
-                severity=Severity.WARNING,
+            message = (
+                f"“{source.title}” is the title of {other.path.name} too;"
+                " say in one of them which it is, as “Courier (Gori)”"
             )
+            yield Problem.at(source.path, message, "source-title", severity=Severity.WARNING)
 
 
 def _mentions(texts: Iterable[Recorded]) -> Mapping[str, list[Mention]]:

@@ -15,7 +15,7 @@ from contract.piece import Piece, pieces_in
 from contract.publication import publication_of
 from contract.text import Text, text_of
 from languages.addresses import Address
-from problems import Location, Problem, Severity, tell
+from problems import Problem, Severity, tell
 from quotations.length import words_of
 from quotations.settings import QuotationOptions
 from record.editions import editions, same_titles
@@ -33,8 +33,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         publication = publication_of(self.settings)
         library = publication.library or Library()
         self._sources = tuple(library.sources.values())
-        for problem in same_titles(self._sources):
-            tell(problem)
+        tell(*same_titles(self._sources))
         self._measure()
         self._texts = [Recorded.of(article) for article in _published(self.context)]
         self._editions = editions(
@@ -154,12 +153,7 @@ class RecordGenerator(Generator):  # type: ignore[misc]
 
 
 def _much_quoted(message: str, text: Text) -> Problem:
-    return Problem(
-        message=message,
-        code="quoted-share",
-        location=Location(path=text.path),
-        severity=Severity.WARNING,
-    )
+    return Problem.at(text.path, message, "quoted-share", severity=Severity.WARNING)
 
 
 def _all(context: Mapping[str, Any]) -> list[Piece]:

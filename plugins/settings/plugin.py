@@ -25,15 +25,14 @@ def check(pelican: Pelican) -> None:
     publication.menu, dead = read_menu(
         settings.get("NAVIGATION", DEFAULT), language=settings["DEFAULT_LANG"]
     )
-    for problem in (
+    tell(
         *wrong,
         *dead,
         *wrong_site(settings),
         *wrong_languages(settings),
         *wrong_translations(settings),
         *misspelt(settings.keys() - {PUBLICATION}, DEFAULT_CONFIG),
-    ):
-        tell(problem)
+    )
     _name_languages(settings)
 
 
@@ -57,8 +56,7 @@ def check_menu(generators: Sequence[Generator]) -> None:
         elif isinstance(generator, ArticlesGenerator):
             listings = publication.listings.values()
             sections |= {str(each) for listing in listings for each in listing.sections}
-    for problem in dead_entries(publication.menu, slugs=slugs, sections=sections):
-        tell(problem)
+    tell(*dead_entries(publication.menu, slugs=slugs, sections=sections))
 
 
 def register() -> None:

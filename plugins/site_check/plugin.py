@@ -33,10 +33,8 @@ def check_output(pelican: Pelican) -> None:
     settings = pelican.settings
     if settings.get("CHECK_SITE"):
         sources = publication_of(settings).own(PageSources)
-        for problem in check_site(
-            Path(pelican.output_path), home=settings["SITEURL"], sources=sources
-        ):
-            tell(problem)
+        output = Path(pelican.output_path)
+        tell(*check_site(output, home=settings["SITEURL"], sources=sources))
 
 
 def register() -> None:

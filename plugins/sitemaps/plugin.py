@@ -28,8 +28,7 @@ class OwnFiles(frozenset[str]):
 def check_security(pelican: Pelican) -> None:
     """Say what is wrong with the setting SECURITY, while nothing is written yet."""
     _, problems = _security(pelican.settings)
-    for problem in problems:
-        tell(problem)
+    tell(*problems)
 
 
 def keep_own(generator: StaticGenerator) -> None:

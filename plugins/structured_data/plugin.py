@@ -92,8 +92,7 @@ def _options(settings: dict[str, Any]) -> tuple[DataOptions, list[Problem]]:
 
 def check_options(pelican: Pelican) -> None:
     """Say what is wrong with the setting STRUCTURED_DATA."""
-    for problem in _options(pelican.settings)[1]:
-        tell(problem)
+    tell(*_options(pelican.settings)[1])
 
 
 def link_logo(generator: StaticGenerator) -> None:

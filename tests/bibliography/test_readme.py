@@ -17,7 +17,7 @@ from tests.support.building import PROJECT
 PACKAGE = PROJECT / "plugins" / "bibliography"
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 COMMAND = PACKAGE.parent / "commands" / "library.py"
-SAYING = {"_say", "file_problem", "system_problem"}
+SAYING = {"_say", "at", "system_problem"}
 
 
 def fenced(language: str) -> str:
@@ -36,7 +36,7 @@ def test_the_library_that_is_shown_becomes_the_citation_that_is_shown(tmp_path: 
 
 
 def codes() -> Iterator[str]:
-    """Yield the codes of Problem(code=…) and of an import’s _say(item, message, …)."""
+    """Yield the codes of Problem(code=…), Problem.at(path, message, …) and an import’s _say(…)."""
     for path in (*PACKAGE.glob("*.py"), COMMAND):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call):

@@ -14,7 +14,7 @@ PLUGINS = PROJECT / "plugins"
 PACKAGES = [PLUGINS / name for name in ("quotations", "citations", "verification")]
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # Where a code stands among the arguments of what makes a problem; elsewhere it is named.
-PLACES = {"QuotationError": 1, "tell": 1, "say": 1, "refuse": 1, "_problem": 1, "_cut_off": 3}
+PLACES = {"QuotationError": 1, "tell": 1, "say": 1, "refuse": 1, "at": 2, "_cut_off": 3}
 # The default of a file's own problems, that of options, and the last of what an outlet's may be.
 UNNAMED = {"citation", "source", "setting", "unknown-field"}
 

@@ -70,12 +70,12 @@ def _kept(snapshot: Snapshot, path: Path) -> Iterator[Problem]:
 
 def _lost(provider: Archive, reading: Reading, path: Path) -> Problem:
     """Return the error that keeps the comments of the last good build in its pages."""
-    return Problem(
-        message="what was read of the comments before is damaged, and not all could be read anew"
+    return Problem.at(
+        path,
+        "what was read of the comments before is damaged, and not all could be read anew"
         f" from {provider.title}: {reading.reason}; build again when the server answers,"
         " or delete this file to publish without them",
-        code="comments-lost",
-        location=Location(path=path),
+        "comments-lost",
     )
 
 

@@ -14,7 +14,7 @@ from comments.moving.mapping import Articles, Target, path_of, target
 from comments.moving.model import Contents, MovingError, OldThread, Order, Progress, State
 from comments.moving.plan import Plan, plan
 from comments.moving.reader import ReadSite
-from problems import Location, Problem, Severity
+from problems import Problem, Severity
 from problems.wording import counted
 
 READERS: dict[str, Callable[[Path, Progress], Contents]] = {
@@ -131,13 +131,8 @@ class Import:
             for name in (address, path_of(address))
         }
         for name in stated.keys() - names:
-            problem = Problem(
-                message=f"the file has no page {name}; mend the address, or leave it out",
-                code="comments-map-unused",
-                location=Location(path=self.order.map or Path()),
-                severity=Severity.WARNING,
-            )
-            self.problems.append(problem)
+            message = f"the file has no page {name}; mend the address, or leave it out"
+            self._warn(message, "comments-map-unused", path=self.order.map)
 
     def _tell_held(self) -> None:
         held = self.plan.count(State.HELD)
@@ -149,11 +144,11 @@ class Import:
                 "comments-held",
             )
 
-    def _warn(self, message: str, code: str, *, line: int | None = None) -> None:
-        where = Location(path=self.order.file, line=line)
-        self.problems.append(
-            Problem(message=message, code=code, location=where, severity=Severity.WARNING)
-        )
+    def _warn(
+        self, message: str, code: str, *, path: Path | None = None, line: int | None = None
+    ) -> None:
+        where = path or self.order.file
+        self.problems.append(Problem.at(where, message, code, line=line, severity=Severity.WARNING))
 
 
 def kind_of(path: Path) -> str:

@@ -11,7 +11,7 @@ import yaml
 
 from comments.moving.mapping import Articles, path_of
 from comments.moving.model import MovingError
-from problems import Location, Problem
+from problems import Problem
 from problems.suggestions import did_you_mean
 
 CODE = "comments-map"
@@ -48,7 +48,7 @@ def read_map(
 
 
 def _problem(path: Path, line: int, message: str) -> Problem:
-    return Problem(message=message, code=CODE, location=Location(path=path, line=line))
+    return Problem.at(path, message, CODE, line=line)
 
 
 def _text(path: Path) -> str:
