@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from sharing.fonts import Face, Stack
+from sharing.fonts import Stack, font_at
 from sharing.lines import fit
 from sharing.model import HEIGHT, WIDTH, Card
+from sharing.palette import MOST, PAPER, Ink, Palette
 from sharing.runs import runs
 
 EDGE = 72
@@ -25,56 +28,95 @@ USUAL_LEADING = 1.12
 # Where the parts stand: baselines, and the top of the headline and of the fingerprint.
 WORDMARK, HEADLINE, FINGERPRINT, BYLINE = 128, 168, 492, 584
 STROKE, TALLNESS = 12, 48
-# Palette: enough for two inks on paper with smooth edges.
-COLORS = 64
+# How hard the PNG is packed: 5 takes twice as long, and saves a quarter.
+LEVEL = 3
 # Drawn four times as large and made small: Pillow draws no smooth edges.
 FINE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Piece:
-    """A part of a line in one face and one colour."""
+    """A part of a line in one font, which lies at *path*, and in one ink."""
 
     text: str
-    face: Face
-    color: str
+    path: Path
+    ink: Ink
     rtl: bool
+    language: str
 
-    def width(self, size: int, language: str) -> float:
-        font = self.face.at(size)
-        return font.getlength(self.text, **_layout(font, self.rtl, language))
+    def width(self, size: int) -> float:
+        """Return how wide it is in *size* pixels."""
+        return font_at(self.path, size).getlength(self.text, **self.layout(size))
+
+    def layout(self, size: int) -> dict[str, Any]:
+        """Return what the shaper is told; the basic layout takes no hint."""
+        if font_at(self.path, size).layout_engine == ImageFont.Layout.BASIC:
+            return {}
+        return {"direction": "rtl" if self.rtl else "ltr", "language": self.language}
 
 
-def _layout(font: object, rtl: bool, language: str) -> dict[str, Any]:
-    """Return what the shaper is told; the basic layout takes no hint."""
-    if getattr(font, "layout_engine", 0) == 0:
-        return {}
-    return {"direction": "rtl" if rtl else "ltr", "language": language}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """A piece that is set; *left* and *top* are seen from the start of its baseline."""
+
+    image: Image.Image
+    left: int
+    top: int
+    width: float
+
+
+# Names, sections and records stand on many cards.
+@lru_cache(maxsize=128)
+def _shape(piece: _Piece, size: int) -> _Shape:
+    width = piece.width(size)
+    room = Image.new("L", (round(width) + 2 * size, 3 * size), PAPER)
+    ImageDraw.Draw(room).text(
+        (size, 2 * size),
+        piece.text,
+        fill=MOST,
+        font=font_at(piece.path, size),
+        anchor="ls",
+        **piece.layout(size),
+    )
+    box = room.getbbox() or (0, 0, 1, 1)
+    image = room.crop(box).point(piece.ink)
+    return _Shape(image=image, left=box[0] - size, top=box[1] - 2 * size, width=width)
+
+
+@cache
+def _disc(size: int, ink: Ink) -> Image.Image:
+    """Return a circle in *ink*."""
+    whole = Image.new("L", (size * FINE, size * FINE), 0)
+    ImageDraw.Draw(whole).ellipse((0, 0, whole.width - 1, whole.height - 1), fill=MOST)
+    return whole.resize((size, size), Image.Resampling.LANCZOS).point(ink)
 
 
 class Canvas:
-    """A card while it is drawn; *x* counts from the side on which its language begins."""
+    """A card while it is drawn; *x* counts from the side on which its language begins.
 
-    def __init__(self, card: Card, stacks: Mapping[str, Stack], colors: Mapping[str, str]) -> None:
-        self.card, self.colors, self.stacks = card, colors, stacks
-        self.image = Image.new("RGB", (WIDTH, HEIGHT), colors["paper"])
-        self.draw = ImageDraw.Draw(self.image)
+    Pixels are numbers of the *palette*: to find few colours for an image takes longer than to
+    draw it in few.
+    """
+
+    def __init__(self, card: Card, stacks: Mapping[str, Stack], palette: Palette) -> None:
+        self.card, self.palette, self.stacks = card, palette, stacks
+        self.image = Image.new("L", (WIDTH, HEIGHT), PAPER)
 
     def box(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """Fill a rectangle, its start at *x*."""
-        left = round(WIDTH - x - width if self.card.rtl else x)
-        self.draw.rectangle(
-            (left, round(y), left + round(width) - 1, round(y + height) - 1),
-            fill=self.colors[color],
-        )
+        left, top = round(WIDTH - x - width if self.card.rtl else x), round(y)
+        box = (left, top, left + round(width), round(y + height))
+        self.image.paste(self.palette.inks[color][MOST], box)
 
     def dot(self, x: float, y: float, size: float, color: str) -> None:
         """Fill a circle, its start at *x*."""
-        whole = Image.new("L", (round(size * FINE), round(size * FINE)), 0)
-        ImageDraw.Draw(whole).ellipse((0, 0, whole.width - 1, whole.height - 1), fill=255)
-        mask = whole.resize((round(size), round(size)), Image.Resampling.LANCZOS)
         left = round(WIDTH - x - size if self.card.rtl else x)
-        self.image.paste(self.colors[color], (left, round(y)), mask)
+        self._print(_disc(max(1, round(size)), self.palette.inks[color]), left, round(y))
+
+    def _print(self, shape: Image.Image, left: int, top: int) -> None:
+        """Put *shape* on the paper, and nothing where it is paper itself."""
+        box = (left, top, left + shape.width, top + shape.height)
+        self.image.paste(ImageChops.lighter(self.image.crop(box), shape), box)
 
     def line(
         self,
@@ -92,29 +134,21 @@ class Canvas:
 
         Its first *quoted* characters are in the second ink.
         """
-        pieces = list(self._pieces(text, self.stacks[kind].cast(text), ink, quoted))
-        widths = [piece.width(size, self.card.lang) for piece in pieces]
-        right = self.card.rtl is not from_end
-        left = WIDTH - x - sum(widths) if right else x
-        for piece, width in zip(pieces, widths, strict=True):
-            font = piece.face.at(size)
-            self.draw.text(
-                (left, baseline),
-                piece.text,
-                fill=self.colors[piece.color],
-                font=font,
-                anchor="ls",
-                **_layout(font, piece.rtl, self.card.lang),
-            )
-            left += width
-        return sum(widths)
+        pieces = self._pieces(text, self.stacks[kind].cast(text), ink, quoted)
+        shapes = [_shape(piece, size) for piece in pieces]
+        wide = sum(shape.width for shape in shapes)
+        start = WIDTH - x - wide if self.card.rtl is not from_end else x
+        for shape in shapes:
+            self._print(shape.image, round(start) + shape.left, round(baseline) + shape.top)
+            start += shape.width
+        return wide
 
     def measure(self, kind: str) -> Callable[[str], float]:
         """Return what measures a text in ems."""
 
         def measured(text: str) -> float:
             pieces = self._pieces(text, stack, "ink", 0)
-            return sum(piece.width(100, self.card.lang) for piece in pieces) / 100
+            return sum(piece.width(100) for piece in pieces) / 100
 
         stack = self.stacks[kind].cast(self.card.title or self.card.promise)
         return measured
@@ -122,37 +156,30 @@ class Canvas:
     def _pieces(self, text: str, stack: Stack, ink: str, quoted: int) -> Iterator[_Piece]:
         """Yield the parts of *text* as they stand from left to right."""
         for run in runs(text, rtl=self.card.rtl):
-            pieces: list[_Piece] = []
-            for place in range(run.start, run.end):
-                face = stack.face(text[place])
-                color = "quoted" if place < quoted else ink
-                last = pieces[-1] if pieces else None
-                # Signs between words stay in the face of the word, where it has them.
-                if last and last.color == color and _joins(last.face, face, text[place]):
-                    pieces[-1] = _Piece(
-                        text=last.text + text[place], face=last.face, color=color, rtl=run.rtl
-                    )
-                elif face:
-                    pieces.append(_Piece(text=text[place], face=face, color=color, rtl=run.rtl))
+            pieces = [
+                _Piece(
+                    text=part,
+                    path=face.path,
+                    ink=self.palette.inks[name],
+                    rtl=run.rtl,
+                    language=self.card.lang,
+                )
+                for name, start, end in (("quoted", 0, quoted), (ink, quoted, len(text)))
+                for face, part in stack.parts(text[max(start, run.start) : min(end, run.end)])
+            ]
             yield from reversed(pieces) if run.rtl else pieces
 
     def png(self) -> bytes:
-        """Return the card as a PNG of few colours."""
+        """Return the card as a PNG."""
         file = BytesIO()
-        few = self.image.quantize(
-            COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
-        )
-        few.save(file, "PNG")
+        self.image.putpalette(self.palette.rgb)
+        self.image.save(file, "PNG", compress_level=LEVEL)
         return file.getvalue()
-
-
-def _joins(last: Face, face: Face | None, character: str) -> bool:
-    return face is last or face is None or (not character.isalpha() and last.has(character))
 
 
 def draw(card: Card, stacks: Mapping[str, Stack], colors: Mapping[str, str]) -> bytes:
     """Return *card* as a PNG of 1200 by 630 pixels, the same bytes for the same card."""
-    canvas = Canvas(card, stacks, colors)
+    canvas = Canvas(card, stacks, Palette.of(colors))
     canvas.box(EDGE, EDGE - RULE, TEXT, RULE, "ink")
     if card.promise:
         _draw_site(canvas)
@@ -185,7 +212,7 @@ def _draw_headline(canvas: Canvas, lines: tuple[str, ...], size: int) -> None:
     for number, line in enumerate(lines):
         baseline = HEADLINE + number * step + step / 2 + size * 0.34
         canvas.line(EDGE, baseline, line, size=size, kind="serif", quoted=quoted)
-        quoted -= len(line) + 1
+        quoted = max(0, quoted - len(line) - 1)
 
 
 def _draw_site(canvas: Canvas) -> None:

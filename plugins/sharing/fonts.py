@@ -72,7 +72,7 @@ class Face:
         return self.path.name, self.path.stat().st_size
 
     def at(self, size: int) -> ImageFont.FreeTypeFont:
-        return _font(self.path, size)
+        return font_at(self.path, size)
 
     def has(self, character: str) -> bool:
         """Tell whether it can show *character*."""
@@ -82,6 +82,10 @@ class Face:
             self._has[character] = character.isspace() or self._shape(character) != self._missing
         return self._has[character]
 
+    def has_all(self, text: str) -> bool:
+        """Tell whether it can show each character of *text*."""
+        return all(map(self.has, set(text)))
+
     def _shape(self, character: str) -> bytes:
         mask = self.at(PROBE).getmask(character)
         return repr(mask.size).encode() + bytes(mask)
@@ -89,7 +93,8 @@ class Face:
 
 # Opening a font takes longer than setting a word in it.
 @cache
-def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+def font_at(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    """Return the font in *path* at *size* pixels."""
     return ImageFont.truetype(str(path), size)
 
 
@@ -111,6 +116,22 @@ class Stack:
         """Return the first face that has *character*."""
         return next((face for face in self.faces if face.has(character)), None)
 
+    def parts(self, text: str) -> list[tuple[Face, str]]:
+        """Return *text* in parts, each with the face that it is set in.
+
+        Signs between words stay in the face of the word, where it has them.
+        """
+        if self.faces and self.faces[0].has_all(text):
+            return [(self.faces[0], text)] if text else []
+        found: list[tuple[Face, str]] = []
+        for character in text:
+            face = self.face(character)
+            if found and _joins(found[-1][0], face, character):
+                found[-1] = (found[-1][0], found[-1][1] + character)
+            elif face:
+                found.append((face, character))
+        return found
+
     def lacks(self, text: str) -> str:
         """Return the letters and digits of *text* that no face has."""
         named = sorted({each for each in text if unicodedata.category(each)[0] in "LN"})
@@ -120,6 +141,10 @@ class Stack:
         """Return *text* without what no face has, and without controls."""
         kept = (each for each in text if not _control(each) and self.face(each))
         return " ".join("".join(kept).split())
+
+
+def _joins(last: Face, face: Face | None, character: str) -> bool:
+    return face is last or face is None or (not character.isalpha() and last.has(character))
 
 
 def _control(character: str) -> bool:

@@ -14,7 +14,7 @@ import PIL
 
 from files import replace_bytes
 from problems import Problem, Severity
-from sharing import drawing, fonts, lines, runs
+from sharing import drawing, fonts, lines, palette, runs
 from sharing.content import drawable, lacking
 from sharing.drawing import draw
 from sharing.fonts import Stack
@@ -73,7 +73,9 @@ def _draw_into(
 def _tools(stacks: Mapping[str, Stack], colors: Mapping[str, str]) -> str:
     """Return what cards are drawn with: another of these, and they look different."""
     faces = [face.identity for stack in stacks.values() for face in stack.faces]
-    modules = [Path(str(each.__file__)).read_bytes() for each in (drawing, fonts, lines, runs)]
+    modules = [
+        Path(str(each.__file__)).read_bytes() for each in (drawing, fonts, lines, palette, runs)
+    ]
     code = hashlib.sha256(b"".join(modules)).hexdigest()
     return repr((PIL.__version__, sorted(colors.items()), faces, code))
 

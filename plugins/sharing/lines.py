@@ -31,9 +31,9 @@ def fit(
 
     *width* and *height* are pixels, *leading* is a multiple of the size.
     """
+    ems, gap = [(word, measure(word)) for word in text.split(" ")], measure(" ")
     for size in sizes:
-        words = [(word, measure(word) * size) for word in text.split(" ")]
-        space = measure(" ") * size
+        words, space = [(word, wide * size) for word, wide in ems], gap * size
         lines = _filled(words, width, space)
         if len(lines) <= int(height / (size * leading)) and all(w <= width for _, w in words):
             return Fitted(lines=_balanced(words, len(lines), width, space), size=size)

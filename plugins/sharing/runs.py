@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 # Classes of the Unicode Bidirectional Algorithm (UAX #9); all others are neutral.
 CLASSES = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}
@@ -39,6 +40,7 @@ def runs(line: str, *, rtl: bool) -> list[Run]:
     return kept[::-1] if rtl else kept
 
 
+@cache
 def _class(character: str) -> str:
     kind = unicodedata.category(character)
     if kind in BRACKETS:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import Image, ImageColor
+from PIL import Image, ImageChops, ImageColor, ImageFilter
 
 from sharing.drawing import BYLINE, EDGE, FINGERPRINT, TALLNESS, draw
 from sharing.fonts import Stack, stacks
@@ -64,6 +65,33 @@ def test_a_card_says_its_headline_in_two_inks(lang: str, fonts: dict[str, Stack]
     assert amount(quoting, "ink") > 1000
 
 
+@pytest.mark.parametrize("lang", TITLES)
+def test_a_quoted_headline_is_set_as_one_that_is_not(lang: str, fonts: dict[str, Stack]) -> None:
+    title = f"{TITLES[lang]} {TITLES[lang]} {TITLES[lang]}"
+    plain = drawn(card(lang, title=title), fonts)
+    quoting = drawn(card(lang, title=title, quoted=title.index(":")), fonts)
+
+    # Both have ink where the other has; but letters of two inks are not kerned.
+    plates = [
+        image.convert("L").point(lambda value: 255 * (value < 100)) for image in (plain, quoting)
+    ]
+    wide = [plate.filter(ImageFilter.MaxFilter(9)) for plate in plates]
+    assert not ImageChops.subtract(plates[0], wide[1]).getbbox()
+    assert not ImageChops.subtract(plates[1], wide[0]).getbbox()
+
+
+@pytest.mark.parametrize("lang", ["en", "ka", "fa"])
+def test_letters_have_smooth_edges(lang: str, fonts: dict[str, Stack]) -> None:
+    image = drawn(card(lang, title=TITLES[lang]), fonts)
+    counted = image.getcolors(WIDTH * HEIGHT) or []
+    grey = {sum(color) for _, color in counted if isinstance(color, tuple)}
+    paper, ink = (sum(ImageColor.getrgb(PALETTE[name])) for name in ("paper", "ink"))
+
+    between = sorted(value for value in grey if ink < value < paper)
+    steps = [b - a for a, b in itertools.pairwise([ink, *between, paper])]
+    assert max(steps) <= (paper - ink) / 5 + 3
+
+
 @pytest.mark.parametrize("lang", ["en", "fa"])
 def test_the_fingerprint_stands_where_its_language_begins(
     lang: str, fonts: dict[str, Stack]
@@ -89,7 +117,7 @@ def test_each_form_of_the_seam_is_drawn_as_itself(fonts: dict[str, Stack]) -> No
 
 
 def test_many_quotations_stay_on_the_card(fonts: dict[str, Stack]) -> None:
-    image = drawn(card(marks=("verbatim", "translated") * 200), fonts)
+    image = drawn(card(marks=("verbatim", "translated", "unchecked") * 200), fonts)
 
     assert amount(image.crop((WIDTH - EDGE, 0, WIDTH, HEIGHT)), "seam") == 0
 
