@@ -10,9 +10,8 @@ from pelican import Pelican, signals
 
 import contract.plugin
 from assets.colours import as_tokens, for_older_browsers, site_palette, theme_palette, too_faint
+from assets.making import TOKENS, feed_sheet, main_sheet, scripts
 from assets.model import Asset
-from assets.scripts import scripts
-from assets.styles import TOKENS, feed_sheet, main_sheet
 from contract.publication import Settings, publication_of
 from problems import Problem, tell
 

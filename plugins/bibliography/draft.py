@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bibliography.languages import language_code
 from bibliography.model import Item
-from bibliography.texts import one_line, paragraphs
+from bibliography.texts import language_code, one_line, paragraphs
 from citations import web_url
 from problems import Location, Problem
 from verification import QuotationError

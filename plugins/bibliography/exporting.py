@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bibliography.bibtex_writer import write_bibtex
-from bibliography.csl_writer import write_csl
+from bibliography.csl_file import write_csl
 from bibliography.matching import by_title, read_sources
 from bibliography.model import DATES, NAMES, Exported
 from citations import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bibliography.bibtex_reader import read_bibtex
-from bibliography.csl_reader import read_csl
+from bibliography.csl_file import read_csl
 from bibliography.exporting import names_of
 from bibliography.matching import by_title, identities, is_key, made_key, read_sources
 from bibliography.model import NAMES, Item

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from capture.addresses import web_address
-from capture.answers import too_large
+from capture.fetch import too_large
 from capture.model import CaptureError, Limits, Page
 from problems.suggestions import did_you_mean
 

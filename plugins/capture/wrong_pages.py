@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from capture.linked_data import things
+from capture.facts import things
 from capture.model import CaptureError, Page, notice
 from problems import Problem
 from problems.wording import counted

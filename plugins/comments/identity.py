@@ -1,14 +1,19 @@
-"""Which thread an article's comments belong to; never the address a page happens to have."""
+"""Which thread an article's comments belong to, and which threads there are.
+
+A thread never has the address that a page happens to have.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from comments.model import Claim, Standing
+from comments.model import Claim, Standing, Thread
+from comments.urls import in_query
 from contract.text import Text
 from problems import Problem
 from problems.suggestions import did_you_mean
@@ -17,6 +22,30 @@ from problems.suggestions import did_you_mean
 _ELSEWHERE = {"true": Standing.OPEN, "false": Standing.CLOSED}
 # Services build links from an id: without the slash they would lead nowhere.
 _ID = re.compile(r"^/[^\s?#<>\"']*$")
+
+
+def listing(threads: Iterable[Thread]) -> str:
+    """Return the lines of the map: an id as it stands in a query, and how the thread stands.
+
+    A thread that several articles share is open where one of them is. No comment service refuses
+    a thread that the site does not have or has closed; nginx does, by this part of a ``map``
+    (ngx_http_map_module). It may find a thread under another spelling, since it takes capitals
+    for small letters, so each entry says what it is the entry of.
+    """
+    standing: dict[str, bool] = {}
+    for thread in threads:
+        standing[thread.id] = thread.open or standing.get(thread.id, False)
+    entries: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(standing):
+        said = "open" if standing[name] else "closed"
+        entries[in_query(name).lower()].append(f"{said} {in_query(name)}")
+    return "".join(f'"{key}" "{" ".join(said)}";\n' for key, said in sorted(entries.items()))
+
+
+def write_list(path: Path, threads: Iterable[Thread]) -> None:
+    """Write the list of *threads* into the file *path*."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(listing(threads), encoding="ascii")
 
 
 def read_claim(

@@ -15,12 +15,11 @@ from zoneinfo import ZoneInfo
 from pelican import signals
 
 import contract.plugin
+from assets.making import script, sheet
 from assets.plugin import publish
-from assets.scripts import script
-from assets.styles import sheet
-from comments import adapters, open_threads
+from comments import adapters
 from comments.baking.bake import bake
-from comments.identity import clashes, read_claim, share
+from comments.identity import clashes, read_claim, share, write_list
 from comments.model import Archive, Claim, Comment, Service, Standing, Thread, Threads
 from comments.policy import page_policy, read_own
 from comments.settings import NONE, read_service
@@ -119,7 +118,7 @@ def list_threads(generator: ArticlesGenerator, writer: Writer) -> None:
     if service and service.open_threads:
         threads = [text_of(article).thread for article in published(generator)]
         path = Path(writer.output_path, service.open_threads)
-        open_threads.write(path, filter(None, threads))
+        write_list(path, filter(None, threads))
 
 
 def published(generator: ArticlesGenerator) -> Iterable[Article]:

@@ -13,9 +13,8 @@ from citations import Source
 from contract.piece import Piece, Subject, authors_of, moment_of, section_of, stated, tags_of
 from contract.publication import Publication
 from contract.text import text_of
-from feeds.content import content_of
+from feeds.content import content_of, correction_notice, head_picture, source_notice, theirs
 from feeds.model import Category, Entry, Origin, Person, Quoted, Version
-from feeds.notices import correction_notice, head_picture, source_notice, theirs
 from feeds.text import URI_SAFE, absolute, clean, first_moment, moment, plain
 from languages.translator import Translator, Translators, direction
 from quotations.model import Quotation, Republication

@@ -1,14 +1,28 @@
-"""Feeds in a Pelican site."""
+"""The feeds of a Pelican site."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from posixpath import dirname, relpath
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.utils import sanitised_join
+from pelican.writers import Writer
 
+from citations import Source
 from contract.publication import need, publication_of
-from feeds.generator import FeedsGenerator
-from feeds.plan import LISTS
-from feeds.settings import SETTINGS, Places, places_in
+from feeds.atom import atom
+from feeds.json_feed import json_feed
+from feeds.plan import LISTS, Name, Planned, concerned, plan
+from feeds.rss import rss
+from feeds.settings import SETTINGS, Form, Place, Places, places_in
+from feeds.site import FeedMaker
+from feeds.text import absolute
 from problems import Problem, Severity, tell
 
 NO_ADDRESS = Problem(
@@ -16,6 +30,116 @@ NO_ADDRESS = Problem(
     code="feed-address",
     severity=Severity.WARNING,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed, as the head of a page names it."""
+
+    url: str
+    title: str
+    media_type: str
+
+
+class FeedsGenerator(Generator):  # type: ignore[misc]
+    """Writes the feeds, and tells pages where they are."""
+
+    def generate_context(self) -> None:
+        """Give templates the addresses of the feeds, and the links that a page has to them."""
+        self.context |= {place.setting: place.path for place in self._places}
+        self.context["feed_links"] = self.links
+
+    @pass_context
+    def links(self, context: Context, *, site: bool = False) -> list[FeedLink]:
+        """Return the feeds that concern the page of *context*, the nearest first.
+
+        With *site*, only those of the whole site, that of the page's language first.
+        """
+        default = self.settings["DEFAULT_LANG"]
+        language = context.get("lang") or default
+        near = concerned({} if site else context.get_all(), language, default=default)
+        return [link for feed in near for link in self._links.get(feed, ())]
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every feed that has a piece."""
+        written: dict[str, Place] = {}
+        for planned in self._planned.values():
+            for place in self._places:
+                own = place.kind is planned.kind
+                path = place.path_for(planned.key, planned.language) if own else ""
+                if path in written:
+                    tell(_clash(path, written[path], place))
+                elif path:
+                    written[path] = place
+                    _write(writer, path, self._bytes(planned, place, path))
+
+    @property
+    def _places(self) -> tuple[Place, ...]:
+        return publication_of(self.settings).own(Places).all
+
+    @cached_property
+    def _links(self) -> dict[Name, list[FeedLink]]:
+        """The links to each feed, one for each of its forms."""
+        return {
+            name: [
+                FeedLink(
+                    url=self._url(place, planned),
+                    title=self._site.title(planned) + place.form.label,
+                    media_type=place.form.media_type,
+                )
+                for place in self._places
+                if place.kind is planned.kind
+            ]
+            for name, planned in self._planned.items()
+        }
+
+    @cached_property
+    def _site(self) -> FeedMaker:
+        return FeedMaker(self.settings, page_of=self._page_of)
+
+    @cached_property
+    def _planned(self) -> dict[Name, Planned]:
+        """Every feed there may be, once all texts are read."""
+        planned = plan(
+            self.context,
+            listings=publication_of(self.settings).listings,
+            default_language=self.settings["DEFAULT_LANG"],
+            page_of=self._page_of,
+            most=self.settings["FEED_MAX_ITEMS"],
+        )
+        return {each.identity: each for each in planned}
+
+    def _page_of(self, source: Source, language: str) -> str:
+        """Return where {filename}/sources/x.md leads from a text in *language*."""
+        known = self.context["generated_content"]
+        path = f"sources/{source.path.name}"
+        page = known.get(f"{language}/{path}") or known.get(path)
+        return page.url if page else ""
+
+    def _url(self, place: Place, planned: Planned) -> str:
+        domain = self.settings.get("FEED_DOMAIN") or self.settings["SITEURL"]
+        return absolute(f"{domain}/", place.url_for(planned.key, planned.language))
+
+    def _bytes(self, planned: Planned, place: Place, path: str) -> bytes:
+        # Seen from the feed, so that it is found wherever the site is looked at.
+        sheet = publication_of(self.settings).assets.get("css/feed.css")
+        look = relpath(sheet.path, dirname(path)) if sheet else ""
+        feed = self._site.feed(planned, url=self._url(place, planned), stylesheet=look)
+        if place.form is Form.RSS:
+            return rss(feed, summary_only=self.settings["RSS_FEED_SUMMARY_ONLY"])
+        return atom(feed) if place.form is Form.ATOM else json_feed(feed)
+
+
+def _write(writer: Writer, path: str, content: bytes) -> None:
+    file = Path(sanitised_join(writer.output_path, path))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _clash(path: str, first: Place, second: Place) -> Problem:
+    names = dict.fromkeys((first.setting, second.setting))
+    message = f"two feeds go to {path}; change {' or '.join(names)}"
+    return Problem(message=message, code="feed-address")
 
 
 def set_up(pelican: Pelican) -> None:

@@ -5,19 +5,56 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.paginator import Paginator
+from pelican.writers import Writer
 
 import contract.plugin
 from contract.piece import authors_of, tags_of, translations_too
 from contract.publication import publication_of
 from languages.addresses import alternates, by_language, folder_of
-from languages.generator import ListsGenerator
 from languages.listings import listings
-from languages.pages import list_pages
+from languages.pages import ListPage, list_pages, years
 from languages.translator import Translators, direction, native_name
 
 # The settings that a section, a tag or an author takes its address from.
 KINDS = ("CATEGORY", "TAG", "AUTHOR")
 ADDRESSES = tuple(f"{kind}_{what}" for kind in KINDS for what in ("URL", "SAVE_AS"))
+
+
+class ListsGenerator(Generator):  # type: ignore[misc]
+    """Writes front pages, archives, and the pages of sections, tags and authors."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every list."""
+        for page in publication_of(self.settings).lists or ():
+            values = dict(page.values)
+            if page.template == "archives":
+                values["years"] = self._years(page)
+            writer.write_file(
+                page.save_as,
+                self.get_template(page.template),
+                self.context,
+                self.settings["RELATIVE_URLS"],
+                template_name=page.template,
+                url=page.url,
+                lang=page.lang,
+                articles=list(page.articles),
+                page_versions=page.versions,
+                first_url=page.url,
+                **values,
+            )
+
+    def _years(self, page: ListPage) -> list[tuple[int, str]]:
+        """Return each year of the archive with the address of the page on which it begins."""
+        paginated = self.settings["PAGINATED_TEMPLATES"]
+        per_page = paginated.get(page.template, 0) or self.settings["DEFAULT_PAGINATION"]
+        if page.template not in paginated or not per_page:
+            return [(year, page.url) for year in years(page.articles)]
+        pages = Paginator(page.save_as, page.url, page.articles, self.settings, per_page)
+        return [
+            (year, pages.page(min(place // per_page + 1, pages.num_pages)).url)
+            for year, place in years(page.articles).items()
+        ]
 
 
 def set_up(pelican: Pelican) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from files.headers import read_header
-from metadata.addresses import SLUG
+from metadata.checks import SLUG
 from metadata.model import AuthorRecord
 from problems import Problem
 from problems.suggestions import did_you_mean

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from contract.piece import Piece
@@ -15,6 +15,9 @@ from languages.translator import is_language
 from problems import Severity
 from problems.suggestions import did_you_mean
 
+# What would end the address, or would have to be written otherwise in a link.
+_NO_SLUG = re.compile(r"[\s?#%<>\"'\\]")
+SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 # Pelican's own fields, and those that this site's plugins give a meaning.
 FIELDS = frozenset(
     "title date modified category tags author authors lang slug summary status template"
@@ -35,6 +38,36 @@ STATUSES = ("published", "hidden", "draft", "skip")
 SHORTEST_NAME = 4
 LONGEST_TITLE = 150
 TAG = re.compile(r"<[^>]*>")
+
+
+def cannot_be_an_address(slug: str) -> bool:
+    """Tell whether *slug* holds what no address can."""
+    return _NO_SLUG.search(slug) is not None
+
+
+def taken_by(save_as: str, own: Collection[str]) -> str | None:
+    """Return which of the site's *own* pages a text would take the place of, or None."""
+    path = PurePosixPath(save_as)
+    places = (str(path), *map(str, path.parents))
+    return next((place for place in places if place in own), None)
+
+
+def ambiguous(slugs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield name and message for each of *slugs*, by name, that has no page of its own.
+
+    Names that differ in nothing but capitals are one.
+    """
+    by_slug: defaultdict[str, list[str]] = defaultdict(list)
+    for name, slug in slugs.items():
+        by_slug[slug].append(name)
+    for slug, (first, *others) in by_slug.items():
+        if not slug:
+            for name in (first, *others):
+                yield name, f"“{name}” has no letter that an address can hold; name it otherwise"
+            continue
+        for name in others:
+            if name.casefold() != first.casefold():
+                yield name, f"“{name}” and “{first}” have one address, “{slug}”; rename one"
 
 
 def unknown_fields(fields: Iterable[str], own: Collection[str]) -> Iterator[tuple[str, str]]:

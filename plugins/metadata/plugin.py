@@ -17,14 +17,16 @@ from contract.piece import Piece, authors_of, stated
 from contract.publication import Metadata, Settings, publication_of
 from contract.text import Text, text_of
 from languages.bidi import closed
-from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
 from metadata.authors import read_authors
 from metadata.checks import (
     MARKDOWN,
+    ambiguous,
+    cannot_be_an_address,
     check_template,
     language_in_name,
     loose_dates,
     near_misses,
+    taken_by,
     unknown_fields,
     unread_files,
     wrong_title,

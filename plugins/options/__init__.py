@@ -1,6 +1,5 @@
 """One reader of options: a setting as the types that a plugin declares, and what is wrong."""
 
-from options.reading import read_fields, read_named, read_options, read_value
-from options.types import OR_ONE, such
+from options.reading import OR_ONE, read_fields, read_named, read_options, read_value, such
 
 __all__ = ["OR_ONE", "read_fields", "read_named", "read_options", "read_value", "such"]

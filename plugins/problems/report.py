@@ -1,12 +1,22 @@
-"""Problems as text for people, as JSON for tools, and as GitHub's annotations."""
+"""Problems on their one road, the log; and as text for people, JSON for tools, for GitHub."""
 
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from problems.model import Problem
+from problems.model import Problem, Severity
+
+logger = logging.getLogger(__name__)
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+
+
+def tell(*problems: Problem) -> None:
+    """Log *problems*; a strict build gathers them from there, a stock Pelican prints them."""
+    for problem in problems:
+        logger.log(LEVELS[problem.severity], "%s", problem)
 
 
 def _shown(path: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -10,8 +12,14 @@ from citations import Citation, citation_key
 from quotations.attribution import DASH, KEY, cite, parse_attribution
 from quotations.checking import UNDETERMINED, Checker
 from quotations.document import BlockDraft, Document, Draft, InlineDraft
-from quotations.markup import caption, mark_omissions, set_language, short_citation
-from quotations.markup_check import check_details, original_details
+from quotations.markup import (
+    caption,
+    check_details,
+    mark_omissions,
+    original_details,
+    set_language,
+    short_citation,
+)
 from quotations.model import (
     Attribution,
     Original,
@@ -20,8 +28,28 @@ from quotations.model import (
 )
 from quotations.plain_text import PlainText
 from quotations.pull_quotes import PullQuotes
-from quotations.stable_ids import StableIds
-from verification import QuotationError, Verification, text_fragment
+from verification import QuotationError, Verification, fold, text_fragment
+
+DIGITS = 8
+
+
+class StableIds:
+    """Names the quotations of one document."""
+
+    def __init__(self) -> None:
+        self._given: Counter[str] = Counter()
+
+    def name(self, words: Sequence[str], work: Hashable) -> str:
+        """Return ``q-`` and eight hexadecimal digits of the quoted *words* and their *work*.
+
+        *words* are those that were checked: of a translation, the original's. A second
+        quotation of the same words from the same work gets ``-2``.
+        """
+        said = repr((fold(" ".join(words)), work))
+        digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+        self._given[digest] += 1
+        number = self._given[digest]
+        return f"q-{digest}" + (f"-{number}" if number > 1 else "")
 
 
 class Finisher:

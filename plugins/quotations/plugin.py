@@ -21,8 +21,7 @@ from languages.translator import Translator, Translators
 from problems import Problem, Severity, tell
 from quotations.document import Setting, SourceHref, no_href
 from quotations.length import words_of
-from quotations.markup import OMISSION
-from quotations.markup_check import check_details, summary_text
+from quotations.markup import OMISSION, check_details, summary_text
 from quotations.model import Quotation
 from quotations.reader import MarkdownReader
 from quotations.settings import quotation_options

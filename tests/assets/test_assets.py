@@ -10,8 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from assets.scripts import scripts
-from assets.styles import FIRST, LAST, feed_sheet, main_sheet, small
+from assets.making import FIRST, LAST, feed_sheet, main_sheet, scripts, small
 from tests.support.building import PROJECT, Build, write_files
 
 THEME = PROJECT / "theme"

@@ -21,8 +21,7 @@ from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from assets.scripts import script, scripts
-from assets.styles import main_sheet, sheet
+from assets.making import main_sheet, script, scripts, sheet
 from comments import adapters
 from comments.adapters.isso import Isso
 from comments.model import Provider, Service, Thread

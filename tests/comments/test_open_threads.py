@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from comments.adapters.isso import Isso
+from comments.identity import listing
 from comments.model import Service, Thread
-from comments.open_threads import listing
 from comments.urls import in_query
 from tests.comments.test_plugin import SETTING, build
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from comments.adapters.waline import Waline
-from comments.baking.checking import comments_of, counts_of
+from comments.baking.reading import comments_of, counts_of
 from comments.model import AnswerError
 from comments.settings import read_service
 from tests.comments.keepers import ask, running, wait_for

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from metadata.addresses import ambiguous, cannot_be_an_address, taken_by
 from metadata.authors import read_authors
-from metadata.checks import unread_files
+from metadata.checks import ambiguous, cannot_be_an_address, taken_by, unread_files
 from tests.support.building import BuildSite, write_files
 
 ARTICLE = "Title: A\nDate: 2026-03-14 09:00\nCategory: {category}\n{more}\nIt rises.\n"

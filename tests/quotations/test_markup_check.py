@@ -10,7 +10,7 @@ import pytest
 
 from citations import Citation, PartialDate
 from languages.translator import Translator
-from quotations.markup_check import check_details, original_details, summary_text
+from quotations.markup import check_details, original_details, summary_text
 from quotations.model import (
     Attribution,
     Cited,

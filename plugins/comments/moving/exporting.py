@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from comments.baking.checking import comments_of, counts_of
 from comments.baking.fetching import Fetcher
+from comments.baking.reading import comments_of, counts_of
 from comments.model import AnswerError, Archive, Comment
 from comments.moving import isso
 from comments.moving.json_file import HTML, MARKDOWN, Object, comment, dump, out_thread

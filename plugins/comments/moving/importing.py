@@ -9,8 +9,7 @@ from pathlib import Path
 
 from comments.model import Standing
 from comments.moving import disqus, isso, json_file, wordpress
-from comments.moving.map_file import read_map
-from comments.moving.mapping import Articles, Target, path_of, target
+from comments.moving.mapping import Articles, Target, path_of, read_map, target
 from comments.moving.model import Contents, MovingError, OldThread, Order, Progress, State
 from comments.moving.plan import Plan, plan
 from comments.moving.reader import ReadSite

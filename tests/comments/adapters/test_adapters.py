@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from comments.adapters.remark42 import Remark42
-from comments.baking.checking import comments_of, counts_of
+from comments.baking.reading import comments_of, counts_of
 from comments.model import AnswerError, Archive, Spam
 from comments.settings import read_service
 from tests.comments.adapters.stub import ID, PRIVACY, SETTINGS, SITE, TALK, service, thread

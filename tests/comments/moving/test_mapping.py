@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from comments.moving.map_file import read_map
-from comments.moving.mapping import Articles, id_of
+from comments.moving.mapping import Articles, id_of, read_map
 from comments.moving.model import MovingError
 from tests.comments.moving.support import JAR, SITE, dsq, dsq_post, take, wp_comment, written, wxr
 

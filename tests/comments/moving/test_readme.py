@@ -10,8 +10,7 @@ import pytest
 
 from commands.command_line import run
 from comments.moving.exporting import from_database
-from comments.moving.map_file import read_map
-from comments.moving.mapping import Articles
+from comments.moving.mapping import Articles, read_map
 from comments.moving.reader import ReadSite
 from tests.comments.moving.support import known, take, written
 from tests.support.building import PROJECT

@@ -1,4 +1,4 @@
-"""Reading CSL-JSON, as Zotero and Better BibTeX export it.
+"""CSL-JSON: read as Zotero and Better BibTeX export it, and written as Zotero reads it.
 
 An item is checked by rules of our own, which follow the CSL 1.0.2 specification: a known
 `type`, names and dates of their shape, and text or numbers for everything else.
@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bibliography.csl_parts import read_date, read_names
+from bibliography.csl_parts import csl_date, csl_name, read_date, read_names
 from bibliography.draft import Draft
 from bibliography.foreign import foreign_json, foreign_text
-from bibliography.model import DATES, NAMES, Contents, LibraryError
-from bibliography.texts import one_line, without_markup
-from citations import TYPES
+from bibliography.model import DATES, NAMES, Contents, Exported, LibraryError
+from bibliography.texts import one_line, with_markup, without_markup
+from citations import FIELDS, TYPES
 from problems import Location
 from problems.suggestions import did_you_mean
 
@@ -37,6 +37,33 @@ _NO_KEY = re.compile(r"\d+|\S+:/.*|.*/items/\S*")
 _KEY_REMARK = re.compile(r"^citation[ -]key:[ \t]*(\S+)[ \t]*\n?", re.IGNORECASE | re.MULTILINE)
 
 _SPACE = re.compile(r"[ \t\r\n]*")
+
+
+def write_csl(works: Iterable[Exported]) -> str:
+    """Return the file that holds *works*."""
+    items = [_item(work) for work in works]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(work: Exported) -> dict[str, Any]:
+    # Zotero takes the key from the second, citeproc from the first.
+    item: dict[str, Any] = {"id": work.key, "citation-key": work.key}
+    for name in FIELDS:
+        if value := work.fields.get(name):
+            item[ARCHIVES[0] if name == "archive" else name] = _value(name, value)
+    if work.container:
+        item["custom"] = {"container": work.container}
+    return item
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in NAMES:
+        return [csl_name(each) for each in value]
+    if name in DATES:
+        return csl_date(value)
+    if name in {"type", "URL", "archive", "language"}:
+        return value
+    return with_markup(value)
 
 
 def read_csl(text: str, path: Path) -> Contents:
