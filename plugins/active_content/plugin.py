@@ -13,8 +13,7 @@ from contract.plugin import register as carry
 from contract.publication import publication_of
 from contract.text import Text, text_of
 from options import read_value
-from problems import Problem, tell
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean, tell
 
 SETTING = "ACTIVE_CONTENT"
 FIELD = "allows"

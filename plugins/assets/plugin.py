@@ -13,6 +13,7 @@ from assets.colours import as_tokens, for_older_browsers, site_palette, theme_pa
 from assets.making import TOKENS, feed_sheet, main_sheet, scripts
 from assets.model import Asset
 from contract.publication import Settings, publication_of
+from files import put
 from problems import Problem, tell
 
 
@@ -61,9 +62,7 @@ def _own_sheets(settings: Settings) -> Iterator[Path]:
 def write(pelican: Pelican) -> None:
     """Write the assets beside the theme's other files."""
     for asset in publication_of(pelican.settings).assets.values():
-        path = Path(pelican.output_path, asset.path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(asset.text, encoding="utf-8")
+        put(Path(pelican.output_path, asset.path), asset.text.encode())
 
 
 def register() -> None:

@@ -15,8 +15,7 @@ from bibliography.draft import LONG, Draft
 from bibliography.latex import from_latex, from_verbatim
 from bibliography.model import NAMES, Contents
 from bibliography.texts import one_line, without_markup
-from problems import Location
-from problems.suggestions import did_you_mean
+from problems import Location, did_you_mean
 
 TEXTS = {
     "shorttitle": "title-short",

@@ -18,8 +18,7 @@ from bibliography.foreign import foreign_json, foreign_text
 from bibliography.model import DATES, NAMES, Contents, Exported, LibraryError
 from bibliography.texts import one_line, with_markup, without_markup
 from citations import FIELDS, TYPES
-from problems import Location
-from problems.suggestions import did_you_mean
+from problems import Location, did_you_mean
 
 # CSL's names for what a citation calls otherwise, or has not under its own name.
 TEXTS = {

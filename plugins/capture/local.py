@@ -8,7 +8,7 @@ from pathlib import Path
 from capture.addresses import web_address
 from capture.fetch import too_large
 from capture.model import CaptureError, Limits, Page
-from problems.suggestions import did_you_mean
+from problems import did_you_mean
 
 # Browsers note at the head of a saved page where it was.
 SAVED_FROM = re.compile(

@@ -9,9 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from capture.model import Work
-from problems import Problem
-from problems.report import ODD_LINE_ENDS
-from problems.wording import counted
+from problems import Problem, counted
+from problems.report import ODD_LINE_ENDS, shown
 
 FIELDS = {
     "title": "title",
@@ -61,7 +60,7 @@ def as_text(kept: Kept) -> str:
     """Return it for a person: sentences, and lines to copy."""
     parts = [_what(kept)]
     if kept.files:
-        parts.append("\n".join(f"  {_shown(path)}" for path in kept.files))
+        parts.append("\n".join(f"  {shown(path)}" for path in kept.files))
     if kept.difference:
         parts.append(kept.difference)
     if kept.missing and kept.outcome in {Outcome.NEW, Outcome.CHANGED}:
@@ -76,13 +75,13 @@ def as_json(kept: Kept) -> str:
     """Return it for a tool: one object on one line, with the fields of a problem and more."""
     yaml = next((path for path in kept.files if path.suffix == ".yaml"), None)
     fields = {
-        "path": _shown(yaml) if yaml else None,
+        "path": shown(yaml) if yaml else None,
         "line": None,
         "code": kept.outcome,
         "severity": "notice",
         "message": _what(kept),
         "key": kept.key,
-        "files": [_shown(path) for path in kept.files],
+        "files": [shown(path) for path in kept.files],
         "title": kept.work.title,
         "words": kept.work.words,
         "missing": kept.missing,
@@ -117,14 +116,6 @@ def _what(kept: Kept) -> str:
             f" text is beside it ({words}):"
         )
     return f"{title} was kept as {kept.key} ({words}):"
-
-
-def _shown(path: Path) -> str:
-    """Return *path* as seen from the current folder, where it lies below it."""
-    try:
-        return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def summary(states: Counter[str]) -> str:

@@ -9,8 +9,7 @@ from lxml.html import HtmlElement
 
 from capture.facts import things
 from capture.model import CaptureError, Page, notice
-from problems import Problem
-from problems.wording import counted
+from problems import Problem, counted
 
 # A page with a password field and fewer words shows its login, and not its article.
 ARTICLE = 150

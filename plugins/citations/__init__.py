@@ -1,65 +1,30 @@
 """The record: which works are cited, the outlets they come from, and their files."""
 
-from citations.citation import TYPES, read_citation
-from citations.keys import (
-    LANGUAGE_CODE,
-    LONGEST_KEY,
-    UNNAMED,
-    citation_key,
-    citation_key_from,
-    free_key,
-    slug_of,
-    web_url,
-)
-from citations.library import Library
-from citations.model import (
-    FIELDS,
-    NAME_FIELDS,
-    Citation,
-    Fields,
-    Name,
-    PartialDate,
-    Source,
-    looks_like_date,
-    parse_date,
-)
-from citations.snapshots import SnapshotCache, SnapshotError
-from citations.sources import read_source
-from citations.yaml_files import (
-    FieldsError,
-    StatedFields,
-    citation_text,
-    read_fields,
-    write_citation,
-)
-
-__all__ = [
-    "FIELDS",
-    "LANGUAGE_CODE",
-    "LONGEST_KEY",
-    "NAME_FIELDS",
-    "TYPES",
-    "UNNAMED",
-    "Citation",
-    "Fields",
-    "FieldsError",
-    "Library",
-    "Name",
-    "PartialDate",
-    "SnapshotCache",
-    "SnapshotError",
-    "Source",
-    "StatedFields",
-    "citation_key",
-    "citation_key_from",
-    "citation_text",
-    "free_key",
-    "looks_like_date",
-    "parse_date",
-    "read_citation",
-    "read_fields",
-    "read_source",
-    "slug_of",
-    "web_url",
-    "write_citation",
-]
+from citations.citation import TYPES as TYPES
+from citations.citation import read_citation as read_citation
+from citations.keys import LANGUAGE_CODE as LANGUAGE_CODE
+from citations.keys import LONGEST_KEY as LONGEST_KEY
+from citations.keys import UNNAMED as UNNAMED
+from citations.keys import citation_key as citation_key
+from citations.keys import citation_key_from as citation_key_from
+from citations.keys import free_key as free_key
+from citations.keys import slug_of as slug_of
+from citations.keys import web_url as web_url
+from citations.library import Library as Library
+from citations.model import FIELDS as FIELDS
+from citations.model import NAME_FIELDS as NAME_FIELDS
+from citations.model import Citation as Citation
+from citations.model import Fields as Fields
+from citations.model import Name as Name
+from citations.model import PartialDate as PartialDate
+from citations.model import Source as Source
+from citations.model import looks_like_date as looks_like_date
+from citations.model import parse_date as parse_date
+from citations.snapshots import SnapshotCache as SnapshotCache
+from citations.snapshots import SnapshotError as SnapshotError
+from citations.sources import read_source as read_source
+from citations.yaml_files import FieldsError as FieldsError
+from citations.yaml_files import StatedFields as StatedFields
+from citations.yaml_files import citation_text as citation_text
+from citations.yaml_files import read_fields as read_fields
+from citations.yaml_files import write_citation as write_citation

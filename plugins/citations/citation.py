@@ -24,8 +24,7 @@ from citations.model import (
     parse_date,
 )
 from citations.yaml_files import FieldsError, read_fields
-from problems import Problem, Severity
-from problems.suggestions import did_you_mean
+from problems import Problem, Severity, did_you_mean
 from verification import QuotationError
 
 TYPES = frozenset(

@@ -11,8 +11,7 @@ from citations.citation import read_citation
 from citations.model import Citation, Source
 from citations.snapshots import SnapshotCache, read_snapshot
 from citations.sources import read_source
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
 from verification import Snapshot
 
 # Endings that people write, and the one that is read.

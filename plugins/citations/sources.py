@@ -8,8 +8,7 @@ from pathlib import Path
 from citations.keys import LANGUAGE_CODE, web_url
 from citations.model import Source
 from files.headers import Header, read_header
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
 from verification import QuotationError
 
 # It becomes a part of an address, and the name of a folder.

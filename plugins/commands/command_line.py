@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from problems.suggestions import did_you_mean
+from problems import did_you_mean
 
 MISTAKEN = 2  # about what was asked for
 STOPPED = 130  # as shells say it

@@ -8,19 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from commands import output
 from commands.command_line import STOPPED
-from commands.output import (
-    STANDARD,
-    Doing,
-    has_errors,
-    system_problem,
-    tell,
-    write_out,
-)
 from comments.moving.model import MovingError, Order
 from comments.serve import INSTALL
-from problems import Problem
-from problems.wording import counted
+from problems import Problem, counted
 
 try:
     from comments.moving import exporting
@@ -45,7 +37,7 @@ def take(order: Order, *, content: Path, settings: Path, form: str, write: bool)
                 moving.read(progress)
             moving.place(read_site(content, conf=settings))
             said += moving.summary()
-        if not has_errors(problems):
+        if not output.has_errors(problems):
             with _telling(problems, order.database, doing="write"):
                 said.append(_write(moving, write=write))
         elif said:
@@ -53,7 +45,7 @@ def take(order: Order, *, content: Path, settings: Path, form: str, write: bool)
     except KeyboardInterrupt:
         sys.stderr.write("Stopped; nothing was written.\n")
         return STOPPED
-    return tell(problems, said, form=form)
+    return output.tell(problems, said, form=form)
 
 
 def give(
@@ -70,9 +62,9 @@ def give(
             text, number = exporting.from_database(database)
     if text is not None:
         with _telling(problems, file, doing="write"):
-            write_out(file, text)
+            output.write_out(file, text)
             said = [f"{counted(number, 'thread')} exported"]
-    return tell(problems, said, form=form, aside=str(file) == STANDARD)
+    return output.tell(problems, said, form=form, aside=str(file) == output.STANDARD)
 
 
 def _write(moving: Import, *, write: bool) -> str:
@@ -87,14 +79,14 @@ def _write(moving: Import, *, write: bool) -> str:
 
 
 @contextmanager
-def _telling(problems: list[Problem], path: Path, *, doing: Doing) -> Iterator[None]:
+def _telling(problems: list[Problem], path: Path, *, doing: output.Doing) -> Iterator[None]:
     """Add to *problems* what keeps *path* from being read or written."""
     try:
         yield
     except MovingError as error:
         problems.append(Problem.at(error.path or path, str(error), CODE, line=error.line))
     except OSError as error:
-        problems.append(system_problem(error, path, CODE, doing=doing))
+        problems.append(output.system_problem(error, path, CODE, doing=doing))
 
 
 def _require_unpublished(database: Path) -> None:

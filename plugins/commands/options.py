@@ -8,8 +8,7 @@ from typing import TypeVar
 
 import click
 
-from problems import FORMATS
-from problems.suggestions import did_you_mean
+from problems import FORMATS, did_you_mean
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 

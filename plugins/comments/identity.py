@@ -15,8 +15,8 @@ from pathlib import Path
 from comments.model import Claim, Standing, Thread
 from comments.urls import in_query
 from contract.text import Text
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
+from problems.report import shown
 
 # What other systems call it, in the same field.
 _ELSEWHERE = {"true": Standing.OPEN, "false": Standing.CLOSED}
@@ -40,12 +40,6 @@ def listing(threads: Iterable[Thread]) -> str:
         said = "open" if standing[name] else "closed"
         entries[in_query(name).lower()].append(f"{said} {in_query(name)}")
     return "".join(f'"{key}" "{" ".join(said)}";\n' for key, said in sorted(entries.items()))
-
-
-def write_list(path: Path, threads: Iterable[Thread]) -> None:
-    """Write the list of *threads* into the file *path*."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(listing(threads), encoding="ascii")
 
 
 def read_claim(
@@ -105,11 +99,8 @@ def clashes(claims: Iterable[Claim]) -> list[Problem]:
 
 
 def _clash(claim: Claim, owner: Claim) -> Problem:
-    path = owner.place.path
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-    return Problem(
-        message=f"the comments id {claim.id} is that of {replace(owner.place, path=shown)}"
-        " too; give this article a comments_id of its own",
-        code="comments-id-taken",
-        location=claim.place,
-    )
+    place = replace(owner.place, path=Path(shown(owner.place.path)))
+    message = f"the comments id {claim.id} is that of {place} too"
+    advice = "give this article a comments_id of its own"
+    code = "comments-id-taken"
+    return Problem(message=f"{message}; {advice}", code=code, location=claim.place)

@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-import os
-import time
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican import signals
+from pelican import Pelican, signals
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator
+from pelican.writers import Writer
 
 import contract.plugin
 from assets.making import script, sheet
 from assets.plugin import publish
 from comments import adapters
 from comments.baking.bake import bake
-from comments.identity import clashes, read_claim, share, write_list
+from comments.identity import clashes, listing, read_claim, share
 from comments.model import Archive, Claim, Comment, Service, Standing, Thread, Threads
 from comments.policy import page_policy, read_own
 from comments.settings import NONE, read_service
-from contract.piece import stated
-from contract.publication import need, publication_of
+from contract.piece import articles_of, stated
+from contract.publication import build_time, need, offer, publication_of
 from contract.text import text_of
+from files import put
 from problems import Problem, tell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pelican import Pelican
-    from pelican.contents import Article
-    from pelican.generators import ArticlesGenerator
-    from pelican.writers import Writer
 
 
 def use_service(pelican: Pelican) -> None:
@@ -54,10 +48,7 @@ def use_service(pelican: Pelican) -> None:
         _use_files(settings, service.name)
     sources, problems = read_own(settings.get("CONTENT_POLICY", {}))
     tell(*problems)
-    settings["JINJA_GLOBALS"] = {
-        "content_policy": partial(page_policy, own=sources),
-        **settings["JINJA_GLOBALS"],
-    }
+    offer(settings, content_policy=partial(page_policy, own=sources))
 
 
 def _use_files(settings: dict[str, Any], provider: str) -> None:
@@ -73,7 +64,7 @@ def _use_files(settings: dict[str, Any], provider: str) -> None:
 def find_threads(generator: ArticlesGenerator) -> None:
     """Give articles their claims and threads: none for drafts, and none where comments are off."""
     service = publication_of(generator.settings).comments
-    articles = list(published(generator))
+    articles = articles_of(generator)  # drafts have none
     claims = _claims(articles, service)
     for article, claim in zip(articles, claims, strict=True):
         text = text_of(article)
@@ -116,19 +107,9 @@ def list_threads(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write which threads there are, for the web server, where the site names a file."""
     service = publication_of(generator.settings).comments
     if service and service.open_threads:
-        threads = [text_of(article).thread for article in published(generator)]
-        path = Path(writer.output_path, service.open_threads)
-        write_list(path, filter(None, threads))
-
-
-def published(generator: ArticlesGenerator) -> Iterable[Article]:
-    """Return the articles that may have a thread: all but drafts."""
-    return chain(
-        generator.articles,
-        generator.translations,
-        generator.hidden_articles,
-        generator.hidden_translations,
-    )
+        threads = [text_of(article).thread for article in articles_of(generator)]
+        listed = listing(filter(None, threads)).encode("ascii")
+        put(Path(writer.output_path, service.open_threads), listed)
 
 
 def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]:
@@ -141,7 +122,7 @@ def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]
     if service and service.threads is Threads.SHARED:
         claims = share(claims)
     if service and service.close_after:
-        since = _now() - timedelta(days=service.close_after)
+        since = build_time() - timedelta(days=service.close_after)
         claims = [claim.closed_before(since) for claim in claims]
     tell(*clashes(claim for claim in claims if claim.standing is not Standing.OFF))
     return claims
@@ -175,11 +156,6 @@ def _unpublished(service: Service) -> tuple[Comment, ...] | None:
     """Return that there are no comments where an author looks at what is not published yet."""
     own = isinstance(service.provider, Archive) and not service.site_origin
     return () if own else None
-
-
-def _now() -> datetime:
-    """Return the time of the build (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
-    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC)
 
 
 def register() -> None:

@@ -78,6 +78,13 @@ def stated(piece: Piece, name: str, default: str = "") -> str:
     return str(piece.metadata.get(name, default))
 
 
+def articles_of(generator: object, *, drafts: bool = False) -> list[Piece]:
+    """Return what Pelican's *generator* of articles has read, with or without *drafts*."""
+    lists = ["articles", "translations", "hidden_articles", "hidden_translations"]
+    lists += ["drafts", "drafts_translations"] if drafts else []
+    return [each for name in lists for each in getattr(generator, name)]
+
+
 def translations_too(pieces: Sequence[Piece]) -> list[Piece]:
     """Return each of *pieces* with its translations behind it."""
     return [each for piece in pieces for each in (piece, *piece.translations)]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pelican import Pelican, signals
 from pelican.contents import Article, Content, Page
 
-from contract.publication import publication_of
+from contract.publication import offer, publication_of
 from contract.text import text_of
 
 
 def introduce(pelican: Pelican) -> None:
     """Let templates find what the site carries, and call authors and sections by their names."""
     publication = publication_of(pelican.settings)
-    pelican.settings["JINJA_GLOBALS"] = {
-        "author_name": publication.author_name,
-        "section_name": publication.section_name,
-        **pelican.settings["JINJA_GLOBALS"],
-    }
+    offer(
+        pelican.settings,
+        author_name=publication.author_name,
+        section_name=publication.section_name,
+    )
 
 
 def carry(content: Content) -> None:

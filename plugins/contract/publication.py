@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from contract.piece import Piece, authors_of
@@ -110,6 +113,16 @@ def publication_of(settings: Settings) -> Publication:
 def _name(plugin: object) -> str:
     """Return what PLUGINS calls a plugin: by its name, or the module itself."""
     return str(getattr(plugin, "__name__", plugin)).removeprefix("pelican.plugins.")
+
+
+def build_time() -> datetime:
+    """Return the time of the build (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC)
+
+
+def offer(settings: Settings, **named: object) -> None:
+    """Let templates call what is *named*, unless the site names something else so."""
+    settings["JINJA_GLOBALS"] = {**named, **settings["JINJA_GLOBALS"]}
 
 
 def need(publication: Publication, plugin: str, other: str) -> bool:

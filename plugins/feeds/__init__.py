@@ -1,5 +1,3 @@
 """Feeds of what is new: Atom, RSS and JSON Feed."""
 
-from feeds.plugin import register
-
-__all__ = ["register"]
+from feeds.plugin import register as register

@@ -8,19 +8,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from lxml import html
 from lxml.html import HtmlElement, HTMLParser, builder
 
 from feeds.text import absolute, clean
+from images.model import Image
 from languages.translator import Translator
 from quotations.markup import set_language
 from quotations.model import Correction, Republication, RepublicationKind
-
-if TYPE_CHECKING:
-    from images.model import Image
-
 
 E = builder.E
 # Nothing of these is text, or works outside the page.

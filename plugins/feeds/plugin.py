@@ -23,6 +23,7 @@ from feeds.rss import rss
 from feeds.settings import SETTINGS, Form, Place, Places, places_in
 from feeds.site import FeedMaker
 from feeds.text import absolute
+from files import put
 from problems import Problem, Severity, tell
 
 NO_ADDRESS = Problem(
@@ -71,7 +72,8 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
                     tell(_clash(path, written[path], place))
                 elif path:
                     written[path] = place
-                    _write(writer, path, self._bytes(planned, place, path))
+                    file = Path(sanitised_join(writer.output_path, path))
+                    put(file, self._bytes(planned, place, path))
 
     @property
     def _places(self) -> tuple[Place, ...]:
@@ -128,12 +130,6 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         if place.form is Form.RSS:
             return rss(feed, summary_only=self.settings["RSS_FEED_SUMMARY_ONLY"])
         return atom(feed) if place.form is Form.ATOM else json_feed(feed)
-
-
-def _write(writer: Writer, path: str, content: bytes) -> None:
-    file = Path(sanitised_join(writer.output_path, path))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
 
 
 def _clash(path: str, first: Place, second: Place) -> Problem:

@@ -28,6 +28,12 @@ def replace_bytes(path: Path, content: bytes, *, lasting: bool = True) -> None:
         part.replace(path)
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write *content* to *path*, in a folder that is made: what a build makes, nobody reads yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
 def write_new(path: Path, content: bytes) -> None:
     """Write *content* to *path*, where nothing is; it is never there in part.
 

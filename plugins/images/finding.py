@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from files.enclosed import is_inside
 from images.model import ImageError
-from problems.suggestions import did_you_mean
+from problems import did_you_mean
 
 # Pelican's own ways to say that a path is one of the content's.
 _PELICAN = re.compile(r"^[{|](?:static|attach|filename)[}|]")

@@ -6,14 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from contract.piece import Piece, Subject, authors_of, tags_of
 from contract.text import text_of
 from languages.alphabets import Alphabet
-
-if TYPE_CHECKING:
-    from quotations.model import Quotation
+from quotations.model import Quotation
 
 PIECES_IN_A_BAND = 3
 WORDS = 3

@@ -10,7 +10,7 @@ from pelican.writers import Writer
 
 import contract.plugin
 from contract.piece import authors_of, tags_of, translations_too
-from contract.publication import publication_of
+from contract.publication import offer, publication_of
 from languages.addresses import alternates, by_language, folder_of
 from languages.listings import listings
 from languages.pages import ListPage, list_pages, years
@@ -60,15 +60,8 @@ class ListsGenerator(Generator):  # type: ignore[misc]
 def set_up(pelican: Pelican) -> None:
     """Give templates their words."""
     settings = pelican.settings
-    translators = Translators.of(settings)
-    settings["JINJA_GLOBALS"] = {
-        "translator": translators,
-        "direction": direction,
-        "native_name": native_name,
-        "alternates": alternates,
-        "by_language": by_language,
-        **settings["JINJA_GLOBALS"],
-    }
+    offer(settings, translator=Translators.of(settings), direction=direction)
+    offer(settings, native_name=native_name, alternates=alternates, by_language=by_language)
     settings["JINJA_FILTERS"] = {"iso": iso, **settings["JINJA_FILTERS"]}
 
 

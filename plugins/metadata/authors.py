@@ -9,8 +9,7 @@ from pathlib import Path
 from files.headers import read_header
 from metadata.checks import SLUG
 from metadata.model import AuthorRecord
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
 
 FIELDS = frozenset("title slug names url image".split())
 WEB_URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)

@@ -12,8 +12,7 @@ from typing import Protocol
 from contract.piece import Piece
 from contract.text import text_of
 from languages.translator import is_language
-from problems import Severity
-from problems.suggestions import did_you_mean
+from problems import Severity, did_you_mean
 
 # What would end the address, or would have to be written otherwise in a link.
 _NO_SLUG = re.compile(r"[\s?#%<>\"'\\]")

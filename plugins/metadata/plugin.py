@@ -13,28 +13,14 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
 
 import contract.plugin
-from contract.piece import Piece, authors_of, stated
+from contract.piece import Piece, articles_of, authors_of, stated
 from contract.publication import Metadata, Settings, publication_of
 from contract.text import Text, text_of
 from languages.bidi import closed
+from metadata import checks
 from metadata.authors import read_authors
-from metadata.checks import (
-    MARKDOWN,
-    ambiguous,
-    cannot_be_an_address,
-    check_template,
-    language_in_name,
-    loose_dates,
-    near_misses,
-    taken_by,
-    unknown_fields,
-    unread_files,
-    wrong_title,
-    wrong_values,
-)
 from metadata.slugs import romanise
-from problems import Problem, Severity, tell
-from problems.suggestions import did_you_mean
+from problems import Problem, Severity, did_you_mean, tell
 
 
 def set_up(pelican: Pelican) -> None:
@@ -50,9 +36,9 @@ def set_up(pelican: Pelican) -> None:
 
 def _unread(content: Path) -> Iterator[Path]:
     for folder in ("articles", "pages"):
-        yield from unread_files(content / folder, read=MARKDOWN)
+        yield from checks.unread_files(content / folder, read=checks.MARKDOWN)
     for folder in ("authors", "sources"):
-        yield from unread_files(content / folder, read={".md"})
+        yield from checks.unread_files(content / folder, read={".md"})
 
 
 def name_well(generator: Generator, metadata: Metadata) -> None:
@@ -111,26 +97,26 @@ def check(content: Content) -> None:
         if closed(value) != value:
             message = "a mark that turns the direction of writing is not closed, and left out"
             text.tell(message, "direction-mark", name, severity=Severity.WARNING)
-    for name, message in unknown_fields(header.fields, settings.get("METADATA_FIELDS", ())):
+    for name, message in checks.unknown_fields(header.fields, settings.get("METADATA_FIELDS", ())):
         text.tell(message, "unknown-field", name)
     languages = publication_of(settings).languages
-    for name, message, code in wrong_values(header.fields, languages=languages):
+    for name, message, code in checks.wrong_values(header.fields, languages=languages):
         text.tell(message, code, name)
     # Pelican says it of a text that has no title.
-    if wrong := wrong_title(getattr(content, "title", "A title")):
+    if wrong := checks.wrong_title(getattr(content, "title", "A title")):
         message, code, severity = wrong
         text.tell(message, code, "title", severity=severity)
-    if named := language_in_name(path, header.fields, languages):
+    if named := checks.language_in_name(path, header.fields, languages):
         text.tell(named, "unknown-language", severity=Severity.WARNING)
     if not _has_letter(content.slug):
         message = f"“{content.slug}” has no letter that an address can hold; write “Slug: …”"
         text.tell(message, "slug", "slug")
-    elif cannot_be_an_address(content.slug):
+    elif checks.cannot_be_an_address(content.slug):
         slug = slugify(romanise(content.slug), settings["SLUG_REGEX_SUBSTITUTIONS"])
         hint = f"write “Slug: {slug}”" if slug else "write another, as “Slug: …”"
         message = f"the slug “{content.slug}” cannot stand in an address; {hint}"
         text.tell(message, "slug", "slug")
-    for name, message in loose_dates(header.fields):
+    for name, message in checks.loose_dates(header.fields):
         # In the place of a date that is none, which was told, stands the first of 1970.
         if getattr(content, name).year > 1970:
             text.tell(message, "date-form", name, severity=Severity.WARNING)
@@ -161,15 +147,10 @@ def check_together(generators: Iterable[Generator]) -> None:
         if isinstance(generator, ArticlesGenerator):
             own |= _own_pages(generator)
             templates |= set(generator.env.list_templates())
-            articles = [
-                *generator.articles,
-                *generator.translations,
-                *generator.hidden_articles,
-                *generator.hidden_translations,
-            ]
+            articles = articles_of(generator)
             _check_names([a for a in articles if hasattr(a, "category")], "category")
             _check_names([a for a in articles if hasattr(a, "tags")], "tags")
-            _check_names([a for a in articles if a.authors], "authors", slips=False)
+            _check_names([a for a in articles if authors_of(a)], "authors", slips=False)
             drafts = [*generator.drafts, *generator.drafts_translations]
             _check_drafts(drafts)
             texts += [*articles, *drafts]
@@ -178,7 +159,7 @@ def check_together(generators: Iterable[Generator]) -> None:
             texts += [*generator.hidden_pages, *generator.hidden_translations]
             texts += [*generator.draft_pages, *generator.draft_translations]
     for text in texts:
-        check_template(text, templates)
+        checks.check_template(text, templates)
     _check_addresses(texts, own)
     _check_translations(texts)
 
@@ -212,14 +193,14 @@ def _check_addresses(texts: Iterable[Piece], own: set[str]) -> None:
     folders = {str(folder) for page in own for folder in PurePosixPath(page).parents}
     for text in texts:
         by_address[text.save_as].append(text)
-        if page := taken_by(text.save_as, own):
+        if page := checks.taken_by(text.save_as, own):
             _say_taken(text, f"is taken by the site’s own {page}")
         elif text.save_as in folders:
             taken = f"the site has a folder {text.save_as}; write this text to another address"
             _say(text, "save_as", taken, "duplicate-slug", Severity.ERROR)
     for address, texts_there in by_address.items():
         # A file cannot be a folder as well.
-        if place := taken_by(str(PurePosixPath(address).parent), by_address):
+        if place := checks.taken_by(str(PurePosixPath(address).parent), by_address):
             for text in texts_there:
                 _say_taken(text, f"lies inside of {by_address[place][0].relative_source_path}")
     for same in by_address.values():
@@ -249,7 +230,7 @@ def _check_translations(texts: Iterable[Piece]) -> None:
             message = f"a translation, and no other text has its slug, “{slug}”{advice}"
             _say(text, "translation", message, "no-original", Severity.ERROR)
     foreign = {slug for slug, text in alone.items() if not text.in_default_lang}
-    for pair in near_misses(list(by_slug)) if foreign else ():
+    for pair in checks.near_misses(list(by_slug)) if foreign else ():
         for slug, other in (pair, pair[::-1]):
             if slug in foreign and all(each.in_default_lang for each in by_slug[other]):
                 message = f"the slug “{slug}” is one slip away from “{other}”; is it a translation?"
@@ -265,11 +246,11 @@ def _check_names(articles: list[Piece], field: str, *, slips: bool = True) -> No
         for name in value if isinstance(value, list) else [value]:
             used[str(name)].append(article)
             slugs[str(name)] = name.slug
-    for name, message in ambiguous(slugs):
+    for name, message in checks.ambiguous(slugs):
         _say(used[name][0], field, message, "name-address", Severity.ERROR)
     if not slips:
         return
-    for rare, common in near_misses(name for name, where in used.items() for _ in where):
+    for rare, common in checks.near_misses(name for name, where in used.items() for _ in where):
         message = f"“{rare}” is one slip away from “{common}”; is it the same?"
         _say(used[rare][0], field, message, "near-miss", Severity.WARNING)
 

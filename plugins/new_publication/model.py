@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from metadata.slugs import romanise
-from problems.suggestions import did_you_mean
+from problems import did_you_mean
 
 COMMENTS = ("none", "isso")
 

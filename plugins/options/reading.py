@@ -24,8 +24,7 @@ from typing import (
     get_type_hints,
 )
 
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -19,7 +19,7 @@ def tell(*problems: Problem) -> None:
         logger.log(LEVELS[problem.severity], "%s", problem)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Return *path* as seen from the current folder, where it lies below it."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
@@ -30,7 +30,7 @@ def _shown(path: Path) -> str:
 def _place(problem: Problem) -> tuple[str | None, int | None]:
     if problem.location is None:
         return None, None
-    return _shown(problem.location.path), problem.location.line
+    return shown(problem.location.path), problem.location.line
 
 
 def as_text(problem: Problem) -> str:

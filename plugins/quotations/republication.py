@@ -11,9 +11,7 @@ from enum import Enum, auto
 from xml.etree.ElementTree import Element
 
 from citations import Library, citation_key
-from problems import Severity
-from problems.suggestions import did_you_mean
-from problems.wording import counted
+from problems import Severity, counted, did_you_mean
 from quotations.checking import Checker, differences
 from quotations.document import Document, Passage, SourceLines
 from quotations.model import Compared, Republication, RepublicationKind

@@ -1,5 +1,3 @@
 """What stands behind the quotations, for readers and machines: pages of sources, people, data."""
 
-from record.plugin import register
-
-__all__ = ["register"]
+from record.plugin import register as register

@@ -13,8 +13,7 @@ from rapidfuzz.distance import OSA
 from contract.publication import Settings
 from languages.translator import is_language
 from options import read_value, such
-from problems import Problem, Severity
-from problems.suggestions import did_you_mean
+from problems import Problem, Severity, did_you_mean
 
 Language = Annotated[str, "a language’s code (ISO 639-1), as ka", such(is_language)]
 ByLanguage = Annotated[Mapping[Language, str], 'its translations, as {"ka": "…"}']

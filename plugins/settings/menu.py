@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated
 
 from options import read_value
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
 from settings.model import LISTS, MenuEntry
 
 GAP = "|"

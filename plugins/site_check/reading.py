@@ -18,20 +18,7 @@ POINTING = etree.XPath("//*[@href or @src or @srcset or @poster or @data or @act
 NAMED = etree.XPath("//*[@id]")
 SPEAKING = etree.XPath("//*[@lang]")
 # Passages of their own: in a line of another language, letters find their way themselves.
-BLOCKS = {
-    "blockquote",
-    "div",
-    "p",
-    "section",
-    "article",
-    "ul",
-    "ol",
-    "dl",
-    "table",
-    "h1",
-    "h2",
-    "h3",
-}
+BLOCKS = frozenset("blockquote div p section article ul ol dl table h1 h2 h3".split())
 
 
 def read_page(folder: Path, path: str) -> Page:

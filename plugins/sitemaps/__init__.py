@@ -1,5 +1,3 @@
 """What search engines and researchers ask a site for: sitemaps, robots.txt, security.txt."""
 
-from sitemaps.plugin import register
-
-__all__ = ["register"]
+from sitemaps.plugin import register as register

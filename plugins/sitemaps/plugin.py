@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +10,8 @@ from urllib.parse import urlsplit
 from pelican import Pelican, signals
 from pelican.generators import StaticGenerator
 
-from contract.publication import publication_of
+from contract.publication import build_time, publication_of
+from files import put
 from problems import Problem, tell
 from sitemaps.pages import listed_pages
 from sitemaps.security import Security, read_security
@@ -47,7 +46,7 @@ def write_files(pelican: Pelican) -> None:
     pages = list(listed_pages(output, site))
     files = sitemaps(pages, site)
     names = {page.lang: _name(settings, page.lang) for page in pages}
-    files["news-sitemap.xml"] = news_sitemap(pages, names, now=_now())
+    files["news-sitemap.xml"] = news_sitemap(pages, names, now=build_time())
     listed = [f"{site}/{name}" for name in ("sitemap.xml", "news-sitemap.xml")]
     files["robots.txt"] = robots(listed).encode()
     security, _ = _security(settings)
@@ -63,7 +62,7 @@ def _security(settings: dict[str, Any]) -> tuple[Security | None, list[Problem]]
         settings.get("SECURITY", {}),
         host=urlsplit(address).hostname or "localhost",
         languages=publication_of(settings).languages,
-        now=_now(),
+        now=build_time(),
     )
 
 
@@ -73,19 +72,10 @@ def _name(settings: dict[str, Any], language: str) -> str:
     return translators(language)(name) if translators else name
 
 
-def _now() -> datetime.datetime:
-    """Return the time of the build (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC)
-    return datetime.datetime.now(tz=datetime.UTC)
-
-
 def _write(output: Path, files: Mapping[str, bytes], own: Container[str]) -> None:
     for name, content in files.items():
         if name not in own:
-            (output / name).parent.mkdir(parents=True, exist_ok=True)
-            (output / name).write_bytes(content)
+            put(output / name, content)
 
 
 def register() -> None:

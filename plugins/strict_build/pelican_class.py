@@ -27,8 +27,7 @@ from rich.console import Console
 from contract.publication import Settings
 from contract.text import texts_in
 from files import why_unusable
-from problems import FORMATS, Location, Problem, Severity, report
-from problems.wording import counted
+from problems import FORMATS, Location, Problem, Severity, counted, report
 from strict_build.collector import Collector, exception_problem
 from strict_build.enclosure import strays_among, strays_of
 from strict_build.exchange import NotRestoredError

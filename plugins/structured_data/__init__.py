@@ -1,5 +1,3 @@
 """What pages tell machines: JSON-LD in schema.org's terms."""
 
-from structured_data.plugin import register
-
-__all__ = ["register"]
+from structured_data.plugin import register as register

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from contract.piece import Subject
+from languages.translator import Translator
+from metadata.model import AuthorRecord
+from record.model import SourcePage
 from structured_data.script import Node, given, plain_text
-from structured_data.site import Site, Step, Translate, web_page
+from structured_data.site import Site, Step, web_page
 from structured_data.works import described_outlet
-
-if TYPE_CHECKING:
-    from metadata.model import AuthorRecord
-    from record.model import SourcePage
 
 
 def publisher_data(site: Site) -> Node:
@@ -39,7 +36,7 @@ def site_data(site: Site) -> Node:
 
 def list_data(
     site: Site,
-    t: Translate,
+    t: Translator,
     *,
     name: str,
     path: str,
@@ -59,7 +56,7 @@ def list_data(
     return web_page(site, path, trail, kind="CollectionPage", name=name, inLanguage=t.lang)
 
 
-def author_data(author: Subject, site: Site, t: Translate, above: tuple[Step, ...] = ()) -> Node:
+def author_data(author: Subject, site: Site, t: Translator, above: tuple[Step, ...] = ()) -> Node:
     """Return somebody's page, and who that is."""
     record = site.publication.authors.get(author.slug)
     name = site.publication.author_name(author, t.lang)
@@ -93,7 +90,7 @@ def _recorded(record: AuthorRecord, name: str, site: Site) -> Node:
     )
 
 
-def source_data(page: SourcePage, site: Site, t: Translate) -> Node:
+def source_data(page: SourcePage, site: Site, t: Translator) -> Node:
     """Return the page of an outlet that is quoted, and what the outlet is."""
     source = page.source
     above = page.url.removesuffix(f"{source.slug}/")
@@ -110,7 +107,7 @@ def source_data(page: SourcePage, site: Site, t: Translate) -> Node:
     )
 
 
-def title_alone(title: str, site: Site, t: Translate) -> str:
+def title_alone(title: str, site: Site, t: Translator) -> str:
     """Return a page's title, as a head has it, without the name of the site behind it."""
     name, _ = site.home(t)
     return Markup(title).striptags().removesuffix(f" – {name}")  # noqa: S704 - only read

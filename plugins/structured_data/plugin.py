@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
-from contract.piece import Piece, Subject, stated
+from contract.piece import Piece, Subject, articles_of, stated
 from contract.publication import publication_of
 from contract.text import text_of
+from languages.translator import Translator
 from options import read_options, such
 from problems import Problem, Severity, tell
+from record.model import SourcePage
 from structured_data.circular import House, circular
 from structured_data.pages import (
     author_data,
@@ -28,11 +30,8 @@ from structured_data.pages import (
 )
 from structured_data.purposes import policies, wrong_directive, wrong_purposes
 from structured_data.script import script
-from structured_data.site import Site, Step, Translate, licence_address
+from structured_data.site import Site, Step, licence_address
 from structured_data.texts import article_data, page_data
-
-if TYPE_CHECKING:
-    from record.model import SourcePage
 
 Address = Annotated[
     str,
@@ -55,26 +54,26 @@ class Describer:
 
     site: Site
 
-    def article(self, article: Piece, t: Translate) -> Markup:
+    def article(self, article: Piece, t: Translator) -> Markup:
         return script(article_data(article, self.site, t))
 
-    def page(self, page: Piece, t: Translate) -> Markup:
+    def page(self, page: Piece, t: Translator) -> Markup:
         return script(page_data(page, self.site, t))
 
     def front(self) -> Markup:
         return Markup("\n").join(map(script, (publisher_data(self.site), site_data(self.site))))
 
-    def author(self, author: Subject, t: Translate, above: tuple[Step, ...] = ()) -> Markup:
+    def author(self, author: Subject, t: Translator, above: tuple[Step, ...] = ()) -> Markup:
         return script(author_data(author, self.site, t, above))
 
-    def source(self, page: SourcePage, t: Translate) -> Markup:
+    def source(self, page: SourcePage, t: Translator) -> Markup:
         return script(source_data(page, self.site, t))
 
     def listing(
         self,
         title: str,
         path: str,
-        t: Translate,
+        t: Translator,
         above: tuple[Step, ...] = (),
         first: str = "",
         number: int = 1,
@@ -120,7 +119,7 @@ def check_purposes(generator: PagesGenerator) -> None:
 def check_republications(generator: ArticlesGenerator) -> None:
     """Check, once all articles are read, that what was republished came from elsewhere."""
     settings = generator.settings
-    articles = _all(generator)
+    articles = articles_of(generator, drafts=True)
     translators = publication_of(settings).translators
     taken = [each for each in articles if text_of(each).republication] if translators else []
     languages = {each.lang for each in taken}
@@ -133,17 +132,6 @@ def check_republications(generator: ArticlesGenerator) -> None:
     )
     for article, message in circular(articles, house):
         _say(article, "source", message, "circular-republication")
-
-
-def _all(generator: ArticlesGenerator) -> list[Piece]:
-    return [
-        *generator.articles,
-        *generator.translations,
-        *generator.hidden_articles,
-        *generator.hidden_translations,
-        *generator.drafts,
-        *generator.drafts_translations,
-    ]
 
 
 def _say(content: Piece, field: str, message: str, code: str) -> None:

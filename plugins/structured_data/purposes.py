@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contract.piece import Piece, stated
-from problems.suggestions import did_you_mean
+from problems import did_you_mean
 
 # Policies of a NewsMediaOrganization (schema.org, from the Trust Project).
 POLICIES = {

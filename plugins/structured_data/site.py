@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
 
 from citations import Source
 from contract.piece import Subject
 from contract.publication import Publication
+from languages.translator import Translator
 from structured_data.script import Node, given
 
 # Name and path of a page on the way to another.
@@ -23,14 +23,6 @@ WEBSITE = "#website"
 # CC BY 4.0, CC BY-NC-SA 3.0, CC0 1.0: what they call themselves.
 CREATIVE_COMMONS = re.compile(r"\bCC(?:0| (?P<terms>BY(?:-NC)?(?:-SA|-ND)?)) (?P<version>\d\.\d)\b")
 HOME = "https://creativecommons.org"
-
-
-class Translate(Protocol):
-    """Says things in the language of a page."""
-
-    lang: str
-
-    def __call__(self, message: str, **values: object) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots, so that what all pages say is made once
@@ -68,7 +60,7 @@ class Site:
         """Return the name of an author of the house, who is one in all languages."""
         return self.at(f"#author-{author.slug}")
 
-    def home(self, translator: Translate) -> Step:
+    def home(self, translator: Translator) -> Step:
         """Return name and path of the front page in a translator's language."""
         language = translator.lang
         known = language in self.languages and language != self.publication.language

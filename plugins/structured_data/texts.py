@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
+from comments.model import Comment
 from contract.piece import Piece, authors_of, moment_of, stated, tags_of
 from contract.text import text_of
+from languages.translator import Translator
 from quotations.length import words_of
 from quotations.model import Republication, RepublicationKind
 from quotations.titles import plain
 from structured_data.purposes import purposes_of, type_of_page
 from structured_data.script import Node, given, plain_text
-from structured_data.site import ORGANIZATION, Site, Translate, web_page
+from structured_data.site import ORGANIZATION, Site, web_page
 from structured_data.works import outlet, person, quoted, work
-
-if TYPE_CHECKING:
-    from comments.model import Comment
-
 
 MOST = 100
 _END_OF_BLOCK = re.compile(r"(?=</(?:p|li|pre|blockquote)>|<br>)")
@@ -49,7 +46,7 @@ def _comment(comment: Comment, above: str) -> Node:
     )
 
 
-def article_data(article: Piece, site: Site, t: Translate) -> Node:
+def article_data(article: Piece, site: Site, t: Translator) -> Node:
     """Return an OpinionNewsArticle with its quotations."""
     path = article.url  # Pelican makes it anew each time
     url, title = site.at(path), plain(article.title)
@@ -85,7 +82,7 @@ def _image(article: Piece, site: Site) -> Node | None:
     )
 
 
-def page_data(page: Piece, site: Site, t: Translate) -> Node:
+def page_data(page: Piece, site: Site, t: Translator) -> Node:
     """Return a page of the house."""
     title = plain(page.title)
     path = page.url

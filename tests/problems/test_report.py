@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from problems import ContentError, Location, Problem, Severity, report, tell
-from problems.suggestions import did_you_mean
+from problems import ContentError, Location, Problem, Severity, did_you_mean, report, tell
 
 WARNING = Problem(
     message="100% sure, isn’t it: no",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from problems.wording import counted
+from problems import counted
 
 
 def test_a_number_agrees_with_what_it_counts() -> None:

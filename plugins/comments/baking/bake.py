@@ -12,8 +12,7 @@ from comments.baking.reading import Reading, read
 from comments.baking.sanitizing import sanitized
 from comments.baking.snapshot import Snapshot
 from comments.model import Archive, Comment, Service
-from problems import Location, Problem, Severity
-from problems.suggestions import nearest
+from problems import Location, Problem, Severity, nearest
 
 MOST_TOLD = 20  # of threads that no article has
 REACH_IT = "see that the server runs, has its database, and can be reached from here"

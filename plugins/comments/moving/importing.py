@@ -13,8 +13,7 @@ from comments.moving.mapping import Articles, Target, path_of, read_map, target
 from comments.moving.model import Contents, MovingError, OldThread, Order, Progress, State
 from comments.moving.plan import Plan, plan
 from comments.moving.reader import ReadSite
-from problems import Problem, Severity
-from problems.wording import counted
+from problems import Problem, Severity, counted
 
 READERS: dict[str, Callable[[Path, Progress], Contents]] = {
     "wordpress": wordpress.read,

@@ -18,8 +18,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from comments.moving.model import Known, MovingError, OldThread
-from problems import Problem
-from problems.suggestions import did_you_mean
+from problems import Problem, did_you_mean
 
 CODE = "comments-map"
 _INDEX = re.compile(r"/(index|default)\.\w+$")
@@ -175,7 +174,7 @@ class Articles:
         """Return “; did you mean ID?”, or an empty text."""
         for address in addresses:
             old = _bare(path_of(address)).rpartition("/")[2]
-            # Far quicker than problems.suggestions, and there may be thousands of both.
+            # Far quicker than did_you_mean, and there may be thousands of both.
             near = process.extractOne(old, [*self.by_slug], scorer=fuzz.ratio, score_cutoff=_NEAR)
             if near:
                 return f"; did you mean {self.by_slug[near[0]][0].id}?"

@@ -15,7 +15,7 @@ from pelican.settings import Settings, read_settings
 
 from comments.model import Claim, Service
 from comments.moving.model import Known, MovingError
-from comments.plugin import published
+from contract.piece import articles_of
 from contract.publication import publication_of
 from contract.text import text_of
 
@@ -76,7 +76,7 @@ def _read(settings: Settings) -> list[Known]:
     def keep(generator: ArticlesGenerator) -> None:
         known.extend(
             _known(article, claim)
-            for article in published(generator)
+            for article in articles_of(generator)
             if (claim := text_of(article).claim)
         )
         raise _AllRead
