@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from capture.addresses import same_page
 from capture.model import CaptureError, Work
 from capture.outlets import Outlet
-from citations import Citation, Name
+from citations import Citation
 from files import write_new
 
 
@@ -21,7 +21,7 @@ def citation_fields(
     fields = {
         "type": work.type,
         "title": work.title,
-        "author": [_name(name) for name in work.authors],
+        "author": [{part: said for part, said in asdict(n).items() if said} for n in work.authors],
         "container": outlet.source.slug if outlet.source else "",
         "container-title": "" if outlet.source else outlet.name,
         "URL": url,
@@ -59,11 +59,6 @@ def _unwritten(path: Path, error: OSError) -> CaptureError:
         return CaptureError(message, "key-taken")
     advice = "look whether its folder may be written to, and has room"
     return CaptureError(f"cannot write {path} ({error.strerror}); {advice}", "not-written")
-
-
-def _name(name: Name) -> dict[str, str]:
-    parts = {"given": name.given, "family": name.family, "literal": name.literal}
-    return {part: value for part, value in parts.items() if value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

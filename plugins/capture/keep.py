@@ -79,15 +79,27 @@ class Keeper:
     def _unchanged(self, capture: Capture, work: Work, url: str) -> Kept:
         self.notices = []
         files = self._outlet_of(capture.citation, work, url)
+        return self._known(capture, Outcome.UNCHANGED, work, url, files)
+
+    def _known(
+        self,
+        capture: Capture,
+        outcome: Outcome,
+        work: Work,
+        url: str,
+        files: Mapping[Path, bytes],
+    ) -> Kept:
+        """Keep *files* beside a citation that is there, and stays as it is."""
+        citation = capture.citation
         self.write(files)
-        self._tell_key(capture.citation.key)
-        self._tell_archived(capture.citation, url)
+        self._tell_key(citation.key)
+        self._tell_archived(citation, url)
         return Kept(
-            key=capture.citation.key,
-            outcome=Outcome.UNCHANGED,
+            key=citation.key,
+            outcome=outcome,
             work=work,
-            outlet=capture.citation.outlet,
-            files=tuple(files),
+            outlet=citation.outlet,
+            files=tuple(sorted(files)),
             earlier=capture.day,
             notices=tuple(self.notices),
         )
@@ -114,19 +126,9 @@ class Keeper:
         """Keep the text of a work that somebody described by hand."""
         citation = capture.citation
         files = {citation.snapshot: as_snapshot(work), **self._raw(page, citation.path)}
-        self.write(files)
         message = f"{citation.path.name} stays as it is; write “accessed: {self.today}” into it"
         self.notices.append(notice(message, "by-hand"))
-        self._tell_key(citation.key)
-        self._tell_archived(citation, url)
-        return Kept(
-            key=citation.key,
-            outcome=Outcome.TEXT,
-            work=work,
-            outlet=citation.outlet,
-            files=tuple(sorted(files)),
-            notices=tuple(self.notices),
-        )
+        return self._known(capture, Outcome.TEXT, work, url, files)
 
     def _raw(self, page: Page, path: Path) -> dict[Path, bytes]:
         """Return the file with what the server sent, where it is wanted."""

@@ -77,7 +77,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
 
     @property
     def _places(self) -> tuple[Place, ...]:
-        return publication_of(self.settings).own(Places).all
+        return publication_of(self.settings).own(Places)
 
     @cached_property
     def _links(self) -> dict[Name, list[FeedLink]]:
@@ -153,7 +153,7 @@ def set_up(pelican: Pelican) -> None:
         tell(NO_ADDRESS)
         places = []
     publication = publication_of(settings)
-    publication.keep(Places(all=tuple(places)))
+    publication.keep(Places(places))
     if any(place.kind in LISTS for place in places):
         need(publication, "feeds", "languages")
 

@@ -87,11 +87,8 @@ def setting_of(kind: FeedKind, form: Form) -> str:
 SETTINGS = tuple(setting_of(kind, form) for kind in FeedKind for form in Form)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(tuple[Place, ...]):
     """Where the feeds of a site are."""
-
-    all: tuple[Place, ...]
 
 
 def places_in(settings: Settings) -> Iterator[Place | Problem]:

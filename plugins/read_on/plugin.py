@@ -14,7 +14,7 @@ from contract.piece import Piece, stated
 from contract.text import text_of
 from read_on.model import ReadOn, Series
 from read_on.related import related
-from read_on.series import Fault, InSeries, all_series, faults, read_number
+from read_on.series import InSeries, all_series, check, read_number
 
 
 def lead_on(generator: ArticlesGenerator) -> None:
@@ -27,8 +27,7 @@ def lead_on(generator: ArticlesGenerator) -> None:
         generator.drafts_translations,
     )
     entries = list(_entries(published))
-    for fault in faults(entries):
-        _tell(fault)
+    check(entries)
     series = {id(part.piece): each for each in all_series(entries) for part in each.parts}
     for pieces in _by_language(published).values():
         _lead(pieces, series)
@@ -70,13 +69,13 @@ def _entries(articles: Iterable[Piece]) -> Iterator[InSeries]:
         try:
             number = read_number(part)
         except ValueError as error:
-            _tell(Fault(piece=article, field="part", message=str(error), code="part"))
+            text_of(article).tell(str(error), "part", "part")
             number = 0
         if name:
             yield InSeries(piece=article, name=name, number=number)
         elif part:
             message = "a part of what? name the series, as “Series: …”"
-            _tell(Fault(piece=article, field="part", message=message, code="part"))
+            text_of(article).tell(message, "part", "part")
 
 
 def _with(entry: InSeries, published: Iterable[InSeries]) -> Series | None:
@@ -85,10 +84,6 @@ def _with(entry: InSeries, published: Iterable[InSeries]) -> Series | None:
         each for each in published if (each.piece.lang, each.name) == (entry.piece.lang, entry.name)
     )
     return next(all_series([*same, entry]))
-
-
-def _tell(fault: Fault) -> None:
-    text_of(fault.piece).tell(fault.message, fault.code, fault.field, severity=fault.severity)
 
 
 def register() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contract.piece import Piece
+from contract.text import text_of
 from metadata.checks import near_misses
 from problems import Severity
 from read_on.model import PartOfSeries, Series
@@ -22,17 +23,6 @@ class InSeries:
     piece: Piece
     name: str
     number: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """What is wrong with *field* of a piece."""
-
-    piece: Piece
-    field: str
-    message: str
-    code: str
-    severity: Severity = Severity.ERROR
 
 
 def read_number(text: str) -> int:
@@ -59,29 +49,22 @@ def all_series(entries: Iterable[InSeries]) -> Iterator[Series]:
         yield Series(name=name, parts=tuple(parts))
 
 
-def faults(entries: Sequence[InSeries]) -> Iterator[Fault]:
-    """Yield what is wrong with *entries*: a number twice, and a name one slip from another."""
+def check(entries: Sequence[InSeries]) -> None:
+    """Tell what is wrong with *entries*: a number twice, and a name one slip from another."""
     for (_, name), own in _by_series(entries).items():
         first: dict[int, InSeries] = {}
         for each in own:
             if each.number and each.number in first:
-                other = first[each.number].piece
-                yield Fault(
-                    piece=each.piece,
-                    field="part",
-                    message=f"part {each.number} of “{name}” is “{other.slug}” already;"
-                    " give this piece another number",
-                    code="series-part",
+                taken = (
+                    f"is “{first[each.number].piece.slug}” already; give this piece another number"
                 )
+                message = f"part {each.number} of “{name}” {taken}"
+                text_of(each.piece).tell(message, "series-part", "part")
             first.setdefault(each.number, each)
     for rare, common in near_misses(entry.name for entry in entries):
-        yield Fault(
-            piece=next(entry.piece for entry in entries if entry.name == rare),
-            field="series",
-            message=f"the series “{rare}” is one slip away from “{common}”; is it the same?",
-            code="series-name",
-            severity=Severity.WARNING,
-        )
+        piece = next(entry.piece for entry in entries if entry.name == rare)
+        message = f"the series “{rare}” is one slip away from “{common}”; is it the same?"
+        text_of(piece).tell(message, "series-name", "series", severity=Severity.WARNING)
 
 
 def _by_series(entries: Iterable[InSeries]) -> dict[tuple[str, str], list[InSeries]]:
