@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from PIL import ExifTags, ImageCms, ImageOps
 from PIL import Image as Pillow
 
 from files import replace_bytes
+from files.machine import processors
 from images.drawing import read_drawing
 from images.model import File, ImageError, Original, Treatment
 from images.planning import SAVING
@@ -37,11 +37,13 @@ def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Origina
     }
     failed: dict[Original, ImageError] = {}
     told = time.monotonic()
-    # Pillow lets other threads run while it encodes; large images wait for one another.
-    pools = {True: ThreadPoolExecutor(1), False: ThreadPoolExecutor(os.cpu_count())}
+    # Pillow lets other threads run while it encodes. No more images are open than are encoded,
+    # and large ones wait for one another; the sizes of each are made side by side.
+    pools = {True: ThreadPoolExecutor(1), False: ThreadPoolExecutor(processors())}
+    encoders = ThreadPoolExecutor(processors())
     try:
         made = {
-            pools[original.large].submit(_make, original, files, cache): original
+            pools[original.large].submit(_make, original, files, cache, encoders): original
             for original, files in missing.items()
         }
         for number, done in enumerate(as_completed(made), start=1):
@@ -53,26 +55,32 @@ def make(wanted: Mapping[Original, Sequence[File]], cache: Path) -> dict[Origina
                 told = time.monotonic()
                 sys.stderr.write(f"Images: {number} of {len(made)}.\n")
     finally:
-        for pool in pools.values():
+        for pool in (*pools.values(), encoders):
             pool.shutdown(cancel_futures=True)
     return failed
 
 
-def _make(original: Original, files: Sequence[File], cache: Path) -> None:
+def _make(original: Original, files: Sequence[File], cache: Path, encoders: Executor) -> None:
     """Make *files*, each in one step, so that none is ever there in part."""
     if original.kind is Treatment.DRAWING:
         text = read_drawing(original.path.read_bytes(), original.path.name).text
         for file in files:
             replace_bytes(cache / file.key, text, lasting=False)
         return
-    image = None
-    # The largest first: what it is made of is large enough for the others.
-    for file in sorted(files, key=lambda each: each.width, reverse=True):
+    drawn = []
+    for file in files:
         if original.kind is Treatment.MOVING and file.form == original.form:
             replace_bytes(cache / file.key, original.path.read_bytes(), lasting=False)
-            continue
-        image = image or _upright(original, file)
-        replace_bytes(cache / file.key, _encoded(image, file), lasting=False)
+        else:
+            drawn.append(file)
+    if drawn:
+        # What the largest is made of is large enough for the others.
+        image = _upright(original, max(drawn, key=lambda file: file.width))
+        list(encoders.map(lambda file: _write(image, file, cache), drawn))
+
+
+def _write(image: Pillow.Image, file: File, cache: Path) -> None:
+    replace_bytes(cache / file.key, _encoded(image, file), lasting=False)
 
 
 def _upright(original: Original, largest: File) -> Pillow.Image:
@@ -161,6 +169,8 @@ def _sized(image: Pillow.Image, file: File) -> Pillow.Image:
 
 def _encoded(image: Pillow.Image, file: File) -> bytes:
     sized = _sized(image, file)
+    if sized is image:
+        sized = image.copy()  # saving notes in an image how it is saved
     if file.form == "JPEG" and sized.mode != "RGB":
         sized = sized.convert("RGB")
     sized.info = {}  # which would be saved as well

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
-from pelican.contents import Article, Content, Page
-from pelican.generators import Generator, StaticGenerator
+from pelican.contents import Article, Content, Page, Static
+from pelican.generators import StaticGenerator
 
 import contract.plugin
 from contract.piece import stated
@@ -22,7 +22,7 @@ from images.markdown_ext import ImagesExtension
 from images.model import DECORATIVE, File, Image, ImageError, ImageOptions, Original
 from images.shelf import ImageShelf
 from options import read_options
-from problems import Location, Problem, tell
+from problems import Location, Problem, failing, tell
 
 FIELDS = ("image", "image_alt", "image_credit")
 
@@ -97,15 +97,23 @@ def _problem(error: ImageError, location: Location) -> Problem:
     return Problem(message=str(error), code=error.code, location=location)
 
 
-def publish_cleaned(generator: StaticGenerator) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plans:
+    """What is made when all is read: *whole* files, for what of the content; *texts* by path."""
+
+    whole: list[tuple[Static, Original, File]]
+    texts: Mapping[Path, Text]
+
+
+def plan_files(generator: StaticGenerator) -> None:
     """Let no file go out that says where and by whom it was made.
 
     What texts show goes out in the sizes that they show, unless something links to the file.
     """
-    shelf = publication_of(generator.settings).own(ImageShelf)
+    publication = publication_of(generator.settings)
+    shelf = publication.own(ImageShelf)
     linked = generator.context["static_links"]
-    wanted: dict[Original, tuple[File, ...]] = {}
-    cleaned: list[tuple[Any, File]] = []
+    whole: list[tuple[Static, Original, File]] = []
     for static in list(generator.staticfiles):
         path = Path(static.source_path)
         if path.suffix.lower() == ".svgz":
@@ -120,18 +128,11 @@ def publish_cleaned(generator: StaticGenerator) -> None:
             continue
         try:
             if clean := shelf.cleaned(path):
-                wanted[clean[0]] = (clean[1],)
-                cleaned.append((static, clean[1]))
+                whole.append((static, *clean))
         except ImageError as error:
             tell(_problem(error, Location(path=path)))
-    cache = _cache(generator.settings)
-    for original, failed in _made(wanted, cache).items():
-        tell(_problem(failed, Location(path=original.path)))
-    for static, file in cleaned:
-        if not (cache / file.key).exists():
-            continue
-        static.override_save_as, static.override_url = static.save_as, static.url
-        static.source_path = str(cache / file.key)
+    texts = texts_in(generator.context["generated_content"].values())
+    publication.keep(Plans(whole=whole, texts={text.path: text for text in texts}))
 
 
 def _made(wanted: Mapping[Original, Sequence[File]], cache: Path) -> Mapping[Original, ImageError]:
@@ -144,21 +145,30 @@ def _made(wanted: Mapping[Original, Sequence[File]], cache: Path) -> Mapping[Ori
         return {}
 
 
-def make_images(generators: Iterable[Generator]) -> None:
-    """Make what is not in the cache; what is damaged shows here, before anything is written."""
-    for generator in list(generators)[:1]:
-        shelf = publication_of(generator.settings).own(ImageShelf)
-        failed = _made(shelf.files(), _cache(generator.settings))
-        known = texts_in(generator.context["generated_content"].values())
-        texts = {text.path: text for text in known}
-        for original, error in failed.items():
-            for location in shelf.places[original.path]:
-                text = texts.get(location.path)
-                problem = _problem(error, location)
-                if text:
-                    text.tell_all([replace(problem, severity=text.severity)])
-                else:
-                    tell(problem)
+def make_images(pelican: Pelican) -> None:
+    """Make what is not in the cache; what is damaged shows here, before anything is written.
+
+    Where a text has an error, its author hears of that, and need not wait for pictures.
+    """
+    if failing():
+        return
+    publication = publication_of(pelican.settings)
+    shelf, plans = publication.own(ImageShelf), publication.own(Plans)
+    cache = _cache(pelican.settings)
+    for original, error in _made(shelf.files(), cache).items():
+        for location in shelf.places[original.path]:
+            text = plans.texts.get(location.path)
+            problem = _problem(error, location)
+            if text:
+                text.tell_all([replace(problem, severity=text.severity)])
+            else:
+                tell(problem)
+    for original, error in _made({each: (file,) for _, each, file in plans.whole}, cache).items():
+        tell(_problem(error, Location(path=original.path)))
+    for static, _, file in plans.whole:
+        if (cache / file.key).exists():
+            static.override_save_as, static.override_url = static.save_as, static.url
+            static.source_path = str(cache / file.key)
 
 
 def write_images(pelican: Pelican) -> None:
@@ -182,6 +192,6 @@ def register() -> None:
     contract.plugin.register()
     signals.initialized.connect(set_up)
     signals.content_object_init.connect(find_image)
-    signals.static_generator_finalized.connect(publish_cleaned)
-    signals.all_generators_finalized.connect(make_images)
+    signals.static_generator_finalized.connect(plan_files)
+    signals.get_writer.connect(make_images)  # all is read, and nothing written
     signals.finalized.connect(write_images)

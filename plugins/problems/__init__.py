@@ -5,6 +5,8 @@ from problems.model import Location as Location
 from problems.model import Problem as Problem
 from problems.model import Severity as Severity
 from problems.report import FORMATS as FORMATS
+from problems.report import Gatherer as Gatherer
+from problems.report import failing as failing
 from problems.report import report as report
 from problems.report import tell as tell
 from problems.wording import counted as counted

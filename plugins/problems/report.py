@@ -19,6 +19,24 @@ def tell(*problems: Problem) -> None:
         logger.log(LEVELS[problem.severity], "%s", problem)
 
 
+class Gatherer(logging.Handler):
+    """A handler that gathers problems from the log, and knows whether they fail the build."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error, or whatever else fails the build."""
+        raise NotImplementedError
+
+
+def failing() -> bool:
+    """Tell whether the build fails by what was told so far: what takes long is then not begun.
+
+    Where nobody gathers problems, as in a stock Pelican, no build fails.
+    """
+    handlers = logging.getLogger().handlers
+    return any(each.failed for each in handlers if isinstance(each, Gatherer))
+
+
 def shown(path: Path) -> str:
     """Return *path* as seen from the current folder, where it lies below it."""
     try:

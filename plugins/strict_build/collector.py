@@ -13,7 +13,7 @@ from pelican.log import FatalLogger, LimitFilter
 from pelican.writers import FileOverwriteFailedError
 
 from files.headers import read_header
-from problems import ContentError, Location, Problem, Severity
+from problems import ContentError, Gatherer, Location, Problem, Severity
 
 LINK_NOT_FOUND = "Unable to find '%s', skipping url replacement."
 UNKNOWN_LINK = "Replacement Indicator %r not recognized in %r, skipping replacement"
@@ -35,7 +35,7 @@ UNEXPECTED = frozenset({"pelican", "exception"})
 PYTHON = Path(traceback.__file__).parent
 
 
-class Collector(logging.Handler):
+class Collector(Gatherer):
     """Turns warnings and errors in the log into problems, each once."""
 
     def __init__(self, content: Path) -> None:

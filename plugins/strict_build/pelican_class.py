@@ -244,10 +244,14 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         self.collector.reading = None
 
     def _get_writer(self) -> Writer:
-        """Return what writes pages; every plugin has had its say by now."""
+        """Return what writes pages; every plugin has had its say by now.
+
+        Pelican asks them once more, by a signal: pictures, which may be damaged, are made then.
+        """
+        writer = super()._get_writer()
         if self.verify_only:
             raise _OnlyRead
-        return super()._get_writer()
+        return writer
 
     def _publish(self, staged: Path, output: Path) -> Published:
         name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.images.support import article, picture, write
+from tests.images.support import article, photograph, picture, write
 from tests.support.building import Build, build_site
 
 ACTING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script></svg>'
@@ -33,7 +33,6 @@ FAULTS = {
     "![](gauge.png)": "image-alt",
     "![x](../../secret.png)": "image-outside",
     "![x](text.jpg)": "image-format",
-    "![x](cut.jpg)": "image-broken",
     "![x](empty.png)": "image-broken",
     "![x](huge.png)": "image-too-large",
     "![x](phone.jpg)": "image-format",
@@ -52,7 +51,6 @@ HEADS = {
 FILES: dict[str, str | bytes] = {
     "articles/gauge.png": picture(),
     "articles/text.jpg": "no picture",
-    "articles/cut.jpg": picture("JPEG")[:2000],
     "articles/empty.png": b"",
     "articles/huge.png": huge(),
     "articles/phone.jpg": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
@@ -103,3 +101,50 @@ def test_a_slip_in_a_name_is_understood(site: Build) -> None:
 def test_nothing_is_published(site: Build, tmp_path: Path) -> None:
     assert site.exit_code != 0
     assert not list(site.output.rglob("*.html"))
+
+
+def with_pictures(folder: Path, text: str, **settings: object) -> Build:
+    """Build a text, beside one that shows a picture and one that is cut short."""
+    files: dict[str, str | bytes] = {
+        "articles/a.md": article(text),
+        "articles/b.md": article(
+            "![A gauge](gauge.png)\n\n![x](cut.jpg)\n\n[x]({static}whole.jpg)"
+        ),
+        "articles/gauge.png": picture(),
+        "articles/cut.jpg": picture("JPEG")[:2000],
+        "articles/whole.jpg": photograph(),
+    }
+    content = write(folder / "content", files)
+    return build_site(
+        content, folder / "output", settings={"CACHE_PATH": str(folder / "cache"), **settings}
+    )
+
+
+def made(folder: Path) -> list[str]:
+    return [path.name for path in (folder / "cache").glob("images/*")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("![A gauge](gone.png)", "image-missing", id="told-when-it-is-read"),
+        pytest.param("[x]({filename}gone.md)", "broken-link", id="told-when-all-is-read"),
+    ],
+)
+def test_an_error_in_a_text_is_told_before_pictures_are_made(
+    text: str, code: str, tmp_path: Path
+) -> None:
+    site = with_pictures(tmp_path, text)
+
+    assert site.codes() == [code]
+    assert made(tmp_path) == []
+
+
+@pytest.mark.parametrize("verify_only", [False, True])
+def test_a_damaged_picture_is_told_where_the_texts_are_well(
+    verify_only: bool, tmp_path: Path
+) -> None:
+    site = with_pictures(tmp_path, "Text.", VERIFY_ONLY=verify_only)
+
+    assert told(site, "b") == [("image-broken", 7)]
+    assert made(tmp_path)
