@@ -105,7 +105,7 @@ def _strict(content: bytes, codec: str) -> str | None:
 def _read(content: bytes, codec: str) -> str | None:
     """Return the text, with a few letters broken at most."""
     text = content.decode(codec, errors="replace")
-    letters = sum(not letter.isascii() for letter in text)
+    letters = len(text) - len(text.encode("ascii", "ignore"))
     return text if text.count("\N{REPLACEMENT CHARACTER}") * SLIP <= letters else None
 
 
