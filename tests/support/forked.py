@@ -55,12 +55,15 @@ def _import_all() -> None:
     """Import Pelican and the plugins; settings are read anew by each build."""
     path = list(sys.path)
     sys.path.insert(0, str(PROJECT / "plugins"))
-    for name in import_module("verbatim.building").PLUGINS:
+    building = import_module("verbatim.building")
+    for name in building.PLUGINS:
         import_module(f"{name}.plugin")
-    sys.path[:] = path
-    # What plugins import when they need it.
+    # What plugins import, compile and load when they need it.
     import_module("bs4")
     import_module("PIL.Image").init()
+    import_module("markdown").Markdown(**building.MARKDOWN)
+    len(import_module("babel").Locale("en").languages)
+    sys.path[:] = path
     # Otherwise each fork copies all this to visit it, and once more to clear it away.
     gc.freeze()
 
