@@ -11,7 +11,7 @@ from pathlib import Path
 from bibliography.bibtex_file import RawEntry, read_entries
 from bibliography.bibtex_parts import AND_OTHERS, read_dates, read_names
 from bibliography.bibtex_types import ARTICLES, CHAPTERS, KINDS, csl_type, knows_subtype
-from bibliography.draft import LONG, Draft
+from bibliography.draft import LONG, Draft, contents_of
 from bibliography.latex import from_latex, from_verbatim
 from bibliography.model import NAMES, Contents
 from bibliography.texts import one_line, without_markup
@@ -54,11 +54,7 @@ def read_bibtex(text: str, path: Path) -> Contents:
     Raises LibraryError where it is no BibTeX.
     """
     entries, problems = read_entries(text, path)
-    drafts = [_Reading(entry, path).read() for entry in entries]
-    return Contents(
-        items=tuple(item for draft in drafts if (item := draft.item())),
-        problems=tuple(problems + [problem for draft in drafts for problem in draft.problems]),
-    )
+    return contents_of([_Reading(entry, path).read() for entry in entries], problems)
 
 
 class _Reading:

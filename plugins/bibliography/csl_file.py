@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bibliography.csl_parts import csl_date, csl_name, read_date, read_names
-from bibliography.draft import Draft
+from bibliography.draft import Draft, contents_of
 from bibliography.foreign import foreign_json, foreign_text
 from bibliography.model import DATES, NAMES, Contents, Exported, LibraryError
 from bibliography.texts import one_line, with_markup, without_markup
@@ -74,10 +74,7 @@ def read_csl(text: str, path: Path) -> Contents:
         _read_item(item, number, Location(path=path, line=line))
         for number, (line, item) in enumerate(items_in(text), start=1)
     ]
-    return Contents(
-        items=tuple(item for draft in drafts if (item := draft.item())),
-        problems=tuple(problem for draft in drafts for problem in draft.problems),
-    )
+    return contents_of(drafts)
 
 
 def _read_item(value: Any, number: int, location: Location) -> Draft:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bibliography.model import Item
+from bibliography.model import Contents, Item
 from bibliography.texts import language_code, one_line, paragraphs
 from citations import web_url
 from problems import Location, Problem
@@ -13,6 +14,14 @@ from verification import QuotationError
 
 # These may have paragraphs.
 LONG = frozenset({"abstract", "note"})
+
+
+def contents_of(drafts: Sequence[Draft], problems: Sequence[Problem] = ()) -> Contents:
+    """Return the works of *drafts* that can be used, and *problems* with those of the others."""
+    return Contents(
+        items=tuple(item for draft in drafts if (item := draft.item())),
+        problems=(*problems, *(problem for draft in drafts for problem in draft.problems)),
+    )
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,19 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from problems import Location, Problem
+from problems import Location, Problem, UnusableError
 
 # The fields of a citation that hold names, and those that hold dates; all others hold text.
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
 
 
-class LibraryError(ValueError):
-    """The file as a whole cannot be used; the message says what to do, *line* where."""
-
-    def __init__(self, message: str, *, line: int | None = None) -> None:
-        super().__init__(message)
-        self.line = line
+class LibraryError(UnusableError):
+    """The file as a whole cannot be used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from capture.addresses import anywhere, is_address, is_public, web_address
 from capture.archive import LOOK_UP, REQUEST, Archive, Wish, is_copy, raw_copy
@@ -22,12 +21,10 @@ from capture.model import CaptureError, Page
 from capture.outcome import Kept, as_json, as_text, summary
 from capture.refresh import Refreshing
 from citations import Library, Source
+from commands.cite import Chosen
 from commands.command_line import MISTAKEN
 from commands.output import system_problem, tell
 from problems import Location, Problem
-
-if TYPE_CHECKING:
-    from commands.cite import Chosen
 
 AT_ONCE = 10  # pages between two signs of life, where nobody watches
 DRY = "Nothing was written: without --dry-run, it would be."

@@ -6,16 +6,13 @@ import logging
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bibliography.exporting import WRITERS, export_citations
 from bibliography.importing import READERS, Import
 from bibliography.model import Item, LibraryError
-from commands.output import STANDARD, has_errors, system_problem, tell, write_out
+from commands.cite import Chosen
+from commands.output import STANDARD, has_errors, tell, telling, write_out
 from problems import Problem
-
-if TYPE_CHECKING:
-    from commands.cite import Chosen
 
 ENDINGS = {".json": "csl", ".bib": "bibtex", ".bibtex": "bibtex"}
 DRY = "Nothing was written; without --dry-run, it would be."
@@ -33,7 +30,7 @@ def move(chosen: Chosen) -> int:
 def _import(chosen: Chosen, path: Path) -> int:
     problems: list[Problem] = []
     said: list[str] = []
-    try:
+    with telling(problems, path, "library", doing="read"):
         contents = READERS[chosen.kind or _kind(path)](_text(path), path)
         problems += contents.problems
         taken = Import(content=chosen.content, problems=problems, dry=chosen.dry_run)
@@ -41,35 +38,24 @@ def _import(chosen: Chosen, path: Path) -> int:
         counts = f"{len(taken.new)} imported, {taken.unchanged} unchanged,"
         said = [f"[@{key}] {title}".rstrip() for key, title in taken.new]
         said += [f"{counts} {taken.different} different", *([DRY] if chosen.dry_run else [])]
-    except LibraryError as error:
-        problems.append(Problem.at(path, str(error), "library", line=error.line))
-    except OSError as error:
-        problems.append(system_problem(error, path, "library", doing="read"))
     return tell(problems, said, form=chosen.form)
 
 
 def _take(items: Iterable[Item], taken: Import) -> None:
     """Take over *items* until one cannot be written."""
-    try:
+    with telling(taken.problems, taken.content / "citations", "library", doing="write"):
         for item in items:
             taken.take(item)
-    except OSError as error:
-        folder = taken.content / "citations"
-        taken.problems.append(system_problem(error, folder, "library", doing="write"))
 
 
 def _export(chosen: Chosen, path: Path) -> int:
     problems: list[Problem] = []
     said: list[str] = []
-    try:
+    with telling(problems, path, "library", doing="write"):
         kind = chosen.kind or _kind(path)
         works = export_citations(chosen.content, problems)
         _write(path, kind, WRITERS[kind](works), problems, dry=chosen.dry_run)
         said = [f"{len(works)} exported", *([DRY] if chosen.dry_run else [])]
-    except LibraryError as error:
-        problems.append(Problem.at(path, str(error), "library", line=error.line))
-    except OSError as error:
-        problems.append(system_problem(error, path, "library", doing="write"))
     return tell(problems, said, form=chosen.form, aside=str(path) == STANDARD)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from commands import output
@@ -30,7 +28,7 @@ def take(order: Order, *, content: Path, settings: Path, form: str, write: bool)
     problems = moving.problems
     said: list[str] = []
     try:
-        with _telling(problems, order.file, doing="read"):
+        with output.telling(problems, order.file, CODE, doing="read"):
             if write and order.addresses:
                 _require_unpublished(order.database)
             with _Progress("Reading") as progress:
@@ -38,7 +36,7 @@ def take(order: Order, *, content: Path, settings: Path, form: str, write: bool)
             moving.place(read_site(content, conf=settings))
             said += moving.summary()
         if not output.has_errors(problems):
-            with _telling(problems, order.database, doing="write"):
+            with output.telling(problems, order.database, CODE, doing="write"):
                 said.append(_write(moving, write=write))
         elif said:
             said.append("Nothing was written; mend the errors first.")
@@ -55,13 +53,13 @@ def give(
     problems: list[Problem] = []
     said: list[str] = []
     text: str | None = None
-    with _telling(problems, settings if from_server else database, doing="read"):
+    with output.telling(problems, settings if from_server else database, CODE, doing="read"):
         if from_server:
             text, number = exporting.from_server(content, conf=settings)
         else:
             text, number = exporting.from_database(database)
     if text is not None:
-        with _telling(problems, file, doing="write"):
+        with output.telling(problems, file, CODE, doing="write"):
             output.write_out(file, text)
             said = [f"{counted(number, 'thread')} exported"]
     return output.tell(problems, said, form=form, aside=str(file) == output.STANDARD)
@@ -76,17 +74,6 @@ def _write(moving: Import, *, write: bool) -> str:
     with _Progress("Writing") as progress:
         copy = moving.write(progress)
     return f"Written to {database}." + (f" Before: {copy}" if copy else "")
-
-
-@contextmanager
-def _telling(problems: list[Problem], path: Path, *, doing: output.Doing) -> Iterator[None]:
-    """Add to *problems* what keeps *path* from being read or written."""
-    try:
-        yield
-    except MovingError as error:
-        problems.append(Problem.at(error.path or path, str(error), CODE, line=error.line))
-    except OSError as error:
-        problems.append(output.system_problem(error, path, CODE, doing=doing))
 
 
 def _require_unpublished(database: Path) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 from files import replace_text
-from problems import Problem, Severity, report
+from problems import Problem, Severity, UnusableError, report
 
 STANDARD = "-"  # in the place of a file: the terminal, or a pipe
 Doing = Literal["read", "write"]
@@ -46,6 +47,17 @@ def system_problem(error: OSError, path: Path, code: str, *, doing: Doing) -> Pr
     named = Path(error.filename) if isinstance(error.filename, str) else path
     reason = error.strerror or str(error)
     return Problem.at(named, f"cannot be {PAST[doing]} ({reason}); {ADVICE[doing]}", code)
+
+
+@contextmanager
+def telling(problems: list[Problem], path: Path, code: str, *, doing: Doing) -> Iterator[None]:
+    """Add to *problems* what keeps *path* from being read or written."""
+    try:
+        yield
+    except UnusableError as error:
+        problems.append(Problem.at(error.path or path, str(error), code, line=error.line))
+    except OSError as error:
+        problems.append(system_problem(error, path, code, doing=doing))
 
 
 def write_out(path: Path, text: str) -> None:

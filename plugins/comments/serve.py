@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import errno
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from comments import adapters
 from comments.settings import read_service
 from comments.urls import base_url, same_machine
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 HOST = "127.0.0.1"
 INSTALL = "run make test once, or pip install -r requirements/dev.txt"

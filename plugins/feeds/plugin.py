@@ -16,13 +16,12 @@ from pelican.writers import Writer
 
 from citations import Source
 from contract.publication import need, publication_of
-from feeds.atom import atom
 from feeds.json_feed import json_feed
 from feeds.plan import LISTS, Name, Planned, concerned, plan
-from feeds.rss import rss
 from feeds.settings import SETTINGS, Form, Place, Places, places_in
 from feeds.site import FeedMaker
 from feeds.text import absolute
+from feeds.xml import atom, rss
 from files import put
 from problems import Problem, Severity, tell
 

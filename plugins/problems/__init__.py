@@ -4,6 +4,7 @@ from problems.model import ContentError as ContentError
 from problems.model import Location as Location
 from problems.model import Problem as Problem
 from problems.model import Severity as Severity
+from problems.model import UnusableError as UnusableError
 from problems.report import FORMATS as FORMATS
 from problems.report import Gatherer as Gatherer
 from problems.report import failing as failing

@@ -57,6 +57,17 @@ class Problem:
         return f"{where}{self.message} [{self.code}]"
 
 
+class UnusableError(ValueError):
+    """A file that was named cannot be used; the message says what to do, *line* where.
+
+    *path* is another file than the one that was named.
+    """
+
+    def __init__(self, message: str, *, path: Path | None = None, line: int | None = None) -> None:
+        super().__init__(message)
+        self.path, self.line = path, line
+
+
 class ContentError(Exception):
     """A file of the content cannot be used; *problem* says where and why."""
 

@@ -13,9 +13,8 @@ from pelican.generators import StaticGenerator
 from contract.publication import build_time, publication_of
 from files import put
 from problems import Problem, tell
-from sitemaps.pages import listed_pages
+from sitemaps.pages import listed_pages, news_sitemap, sitemaps
 from sitemaps.security import Security, read_security
-from sitemaps.xml import news_sitemap, sitemaps
 
 SECURITY_TXT = ".well-known/security.txt"
 

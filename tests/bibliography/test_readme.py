@@ -17,7 +17,7 @@ from tests.support.building import PROJECT
 PACKAGE = PROJECT / "plugins" / "bibliography"
 README = (PACKAGE / "README.md").read_text(encoding="utf-8")
 COMMAND = PACKAGE.parent / "commands" / "library.py"
-SAYING = {"_say", "at", "system_problem"}
+SAYING = {"_say", "at", "telling"}
 
 
 def fenced(language: str) -> str:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from feeds.atom import atom
 from feeds.json_feed import json_feed
-from feeds.rss import rss
+from feeds.xml import atom, rss
 from tests.feeds.support import faults, make_entry, make_feed
 from tests.support.building import Build
 

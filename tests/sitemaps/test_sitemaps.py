@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from sitemaps.pages import Listed, Version
-from sitemaps.xml import news_sitemap, sitemaps
+from sitemaps.pages import Listed, Version, news_sitemap, sitemaps
 from tests.support.building import Build, build_site, write_files
 
 SITE = "https://kelp.example"

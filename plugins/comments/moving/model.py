@@ -10,17 +10,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from comments.model import Standing
+from problems import UnusableError
 
 # Is told how much of a file has been read, from 0 to 1.
 Progress = Callable[[float], None]
 
 
-class MovingError(ValueError):
-    """A file or a database cannot be used; *path* is another than was to be moved, *line* where."""
-
-    def __init__(self, message: str, *, path: Path | None = None, line: int | None = None) -> None:
-        super().__init__(message)
-        self.path, self.line = path, line
+class MovingError(UnusableError):
+    """A file or a database cannot be used; *path* is another than was to be moved."""
 
 
 def moment(stated: str) -> datetime:

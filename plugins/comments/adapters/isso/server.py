@@ -6,14 +6,11 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
+from wsgiref.types import WSGIApplication
 
 from isso import config, make_app
 
 from files import replace_text
-
-if TYPE_CHECKING:
-    from wsgiref.types import WSGIApplication
 
 _TEMPLATE = Path(__file__).with_name("local.cfg")
 
