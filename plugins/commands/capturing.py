@@ -23,7 +23,7 @@ from capture.refresh import Refreshing
 from citations import Library, Source
 from commands.cite import Chosen
 from commands.command_line import MISTAKEN
-from commands.output import system_problem, tell
+from commands.output import asking, system_problem, tell
 from problems import Location, Problem
 
 AT_ONCE = 10  # pages between two signs of life, where nobody watches
@@ -137,7 +137,7 @@ def _wish(chosen: Chosen) -> Wish | None:
 
 def _describe(chosen: Chosen, source: Source) -> bool:
     """Tell whether an outlet is to be described; ask, where somebody is there to answer."""
-    if chosen.new_source or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if chosen.new_source or not asking():
         return chosen.new_source
     print(f"No outlet in sources/ has the address {source.url}.")  # noqa: T201 - asked of a person
     answer = input(f"Describe “{source.title}” in sources/{source.path.name}? [y/N] ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 
 from commands.command_line import Group
 from commands.options import write_option
+from commands.output import asking
 from new_publication.making import Plan, plan
 from new_publication.model import (
     NotPossibleError,
@@ -62,11 +62,6 @@ class Question(click.ParamType[Answer]):
         if self.default is None:
             raise click.UsageError(f"--{self.name} is missing")
         return self.read(self.default)
-
-
-def asking() -> bool:
-    """Tell whether somebody is there to be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 NAME = Question("name", read_name, "What is it called")

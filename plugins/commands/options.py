@@ -83,25 +83,21 @@ def port_option(default: int) -> Callable[[Decorated], Decorated]:
     )
 
 
-def format_option(command: Decorated) -> Decorated:
-    """Add ``--format``, which the command gets as *form*."""
-    option = click.option(
-        "--format",
-        "form",
-        type=Choice(list(FORMATS)),
-        default="text",
-        help="How problems are written; json: one object a line.",
-    )
-    return option(command)
-
-
-def write_option(command: Decorated) -> Decorated:
-    """Add ``--write``: without it, the command only tells what it would do."""
-    told = "Write indeed; without it, you are only told what would be done."
-    return click.option("--write", is_flag=True, help=told)(command)
-
-
-def dry_run_option(command: Decorated) -> Decorated:
-    """Add ``--dry-run``: the command tells what it would write, and writes nothing."""
-    told = "Tell what would be written, and write nothing."
-    return click.option("--dry-run", is_flag=True, help=told)(command)
+# The command gets it as *form*.
+format_option = click.option(
+    "--format",
+    "form",
+    type=Choice(list(FORMATS)),
+    default="text",
+    help="How problems are written; json: one object a line.",
+)
+# Without it, the command only tells what it would do.
+write_option = click.option(
+    "--write",
+    is_flag=True,
+    help="Write indeed; without it, you are only told what would be done.",
+)
+# The command tells what it would write, and writes nothing.
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Tell what would be written, and write nothing."
+)

@@ -37,6 +37,11 @@ def tell(
     return int(has_errors(problems))
 
 
+def asking() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether one of *problems* is an error."""
     return any(problem.severity is Severity.ERROR for problem in problems)

@@ -28,7 +28,7 @@ from contract.piece import articles_of, stated
 from contract.publication import build_time, need, offer, publication_of
 from contract.text import text_of
 from files import put
-from problems import Problem, tell
+from problems import tell
 
 
 def use_service(pelican: Pelican) -> None:
@@ -116,7 +116,13 @@ def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]
     """Return the articles' claims, and tell what is wrong with them."""
     claims = []
     for article in articles:
-        claim, problems = _claim(article)
+        claim, problems = read_claim(
+            text_of(article),
+            url=article.url,
+            metadata=article.metadata,
+            written=article.date,
+            family=min(one.source_path for one in (article, *article.translations)),
+        )
         text_of(article).tell_all(problems)
         claims.append(claim)
     if service and service.threads is Threads.SHARED:
@@ -126,17 +132,6 @@ def _claims(articles: Iterable[Article], service: Service | None) -> list[Claim]
         claims = [claim.closed_before(since) for claim in claims]
     tell(*clashes(claim for claim in claims if claim.standing is not Standing.OFF))
     return claims
-
-
-def _claim(article: Article) -> tuple[Claim, list[Problem]]:
-    family = min(one.source_path for one in (article, *article.translations))
-    return read_claim(
-        text_of(article),
-        url=article.url,
-        metadata=article.metadata,
-        written=article.date,
-        family=family,
-    )
 
 
 def _thread(article: Article, claim: Claim, service: Service | None) -> Thread | None:

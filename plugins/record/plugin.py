@@ -89,8 +89,8 @@ class RecordGenerator(Generator):  # type: ignore[misc]
             writer,
             "sources",
             index,
-            paginated=edition.quoted,
             edition=edition,
+            paginated={"articles": edition.quoted},  # the theme's pagination knows no other name
             page_versions=self._editions.sources,
         )
         for page in edition.sources:
@@ -98,33 +98,26 @@ class RecordGenerator(Generator):  # type: ignore[misc]
                 writer,
                 "source",
                 page.address,
-                paginated=page.mentions,
                 edition=edition,
+                paginated={"articles": page.mentions},
                 source_page=page,
                 page_versions=self._editions.pages[page.source.slug],
             )
 
     def _write(
-        self,
-        writer: Writer,
-        template: str,
-        address: Address,
-        *,
-        paginated: Iterable[object],
-        **context: object,
+        self, writer: Writer, template: str, page: Any, *, edition: Edition, **more: object
     ) -> None:
-        """Write a page, or as many as PAGINATED_TEMPLATES says that it takes."""
+        """Write *page*, which has an address, or as many as PAGINATED_TEMPLATES says it takes."""
         writer.write_file(
-            address.save_as,
+            page.save_as,
             self.get_template(template),
             self.context,
             self.settings["RELATIVE_URLS"],
-            # The theme's pagination knows no other name.
-            paginated={"articles": paginated},
             template_name=template,
-            url=address.url,
-            lang=address.lang,
-            **context,
+            url=page.url,
+            lang=edition.language,
+            edition=edition,
+            **more,
         )
 
     def _write_people(self, writer: Writer, edition: Edition) -> None:
@@ -137,13 +130,10 @@ class RecordGenerator(Generator):  # type: ignore[misc]
         written = {number: paginator.page(number) for number in paginator.page_range}
         letters = [(letter, written[number]) for letter, number in first_pages(pages)]
         for number, page in written.items():
-            writer.write_file(
-                page.save_as,
-                self.get_template("people"),
-                self.context,
-                self.settings["RELATIVE_URLS"],
-                url=page.url,
-                lang=edition.language,
+            self._write(
+                writer,
+                "people",
+                page,
                 edition=edition,
                 page_versions=self._editions.people,
                 letters=letters,
