@@ -155,7 +155,7 @@ class Archive(Provider):
     """A provider whose comments can be read while the site is built.
 
     What is answered in another form than the service documents may raise what it will: whoever
-    asks makes an AnswerError of it (baking.checking).
+    asks makes an AnswerError of it (baking.reading).
     """
 
     @abstractmethod
