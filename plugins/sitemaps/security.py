@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from options import OR_ONE, read_fields, such
@@ -13,6 +13,7 @@ from problems import Problem, Severity
 
 SCHEMES = ("mailto:", "https://", "tel:")
 MAILBOX = re.compile(r"[\w.+-]+")  # at the site's own domain
+END_OF_DAY = datetime.time(23, 59, 59)
 YEAR = datetime.timedelta(days=366)
 Contact = Annotated[
     str,
@@ -22,8 +23,8 @@ Contact = Annotated[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityOptions:
-    """The setting SECURITY."""
+class Security:
+    """The setting SECURITY: addresses to write to, the best first, and the last day they hold."""
 
     contact: Annotated[tuple[Contact, ...], "a list of addresses", OR_ONE, such(bool)]
     expires: Annotated[
@@ -32,20 +33,10 @@ class SecurityOptions:
     languages: Annotated[tuple[str, ...], OR_ONE] = ()
     policy: str = ""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Security:
-    """Addresses to write to, in the order of preference, and until when they hold."""
-
-    contacts: tuple[str, ...]
-    expires: datetime.datetime
-    languages: tuple[str, ...]
-    policy: str = ""
-
     def text(self, url: str) -> str:
         """Return the file that is published at *url*."""
-        lines = [f"Contact: {contact}" for contact in self.contacts]
-        lines.append(f"Expires: {self.expires:%Y-%m-%dT%H:%M:%SZ}")
+        lines = [f"Contact: {contact}" for contact in self.contact]
+        lines.append(f"Expires: {self.expires}T{END_OF_DAY}Z")
         lines.append(f"Preferred-Languages: {', '.join(self.languages)}")
         lines.append(f"Canonical: {url}")
         lines += [f"Policy: {self.policy}"] if self.policy else []
@@ -61,26 +52,25 @@ def read_security(
     """
     if setting == {}:
         return None, []
-    values, problems = read_fields(
-        SecurityOptions, setting, setting="SECURITY", code="security-txt"
-    )
+    values, problems = read_fields(Security, setting, setting="SECURITY", code="security-txt")
     if problems:
         return None, problems
-    options = SecurityOptions(**values)
-    found = Security(
-        contacts=tuple(
+    stated = Security(**values)
+    expires = stated.expires or _months_ahead(now)
+    found = replace(
+        stated,
+        contact=tuple(
             f"mailto:{contact}@{host}" if MAILBOX.fullmatch(contact) else contact
-            for contact in options.contact
+            for contact in stated.contact
         ),
-        expires=_end_of(options.expires or _months_ahead(now)),
-        languages=options.languages or tuple(languages),
-        policy=options.policy,
+        expires=expires,
+        languages=stated.languages or tuple(languages),
     )
-    return found, list(_out_of_date(found.expires, now))
+    return found, list(_out_of_date(expires, now))
 
 
-def _out_of_date(expires: datetime.datetime, now: datetime.datetime) -> Iterator[Problem]:
-    day = expires.date().isoformat()
+def _out_of_date(day: datetime.date, now: datetime.datetime) -> Iterator[Problem]:
+    expires = datetime.datetime.combine(day, END_OF_DAY, tzinfo=datetime.UTC)
     if expires <= now:
         yield _warning(
             f"security.txt expired on {day} and counts for nothing; look whether the contact"
@@ -97,11 +87,6 @@ def _months_ahead(now: datetime.datetime) -> datetime.date:
     """
     months = now.year * 12 + (now.month - 1) + 11
     return datetime.date(months // 12, months % 12 + 1, 1)
-
-
-def _end_of(day: datetime.date) -> datetime.datetime:
-    """Return the last second of *day*, in UTC."""
-    return datetime.datetime.combine(day, datetime.time(23, 59, 59), tzinfo=datetime.UTC)
 
 
 def _warning(message: str) -> Problem:

@@ -7,31 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
-from contract.piece import Piece, Subject, articles_of, stated
+from contract.piece import Piece, articles_of, stated
 from contract.publication import publication_of
 from contract.text import text_of
-from languages.translator import Translator
 from options import read_options, such
 from problems import Problem, Severity, tell
-from record.model import SourcePage
 from structured_data.circular import House, circular
-from structured_data.pages import (
-    author_data,
-    list_data,
-    publisher_data,
-    site_data,
-    source_data,
-    title_alone,
-)
+from structured_data.pages import Describer
 from structured_data.purposes import policies, wrong_directive, wrong_purposes
-from structured_data.script import script
-from structured_data.site import Site, Step, licence_address
-from structured_data.texts import article_data, page_data
+from structured_data.site import Site, licence_address
 
 Address = Annotated[
     str,
@@ -46,43 +34,6 @@ class DataOptions:
 
     license: Address = ""
     logo: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Describer:
-    """What templates say to machines: `json_ld` there. Each method is one kind of page."""
-
-    site: Site
-
-    def article(self, article: Piece, t: Translator) -> Markup:
-        return script(article_data(article, self.site, t))
-
-    def page(self, page: Piece, t: Translator) -> Markup:
-        return script(page_data(page, self.site, t))
-
-    def front(self) -> Markup:
-        return Markup("\n").join(map(script, (publisher_data(self.site), site_data(self.site))))
-
-    def author(self, author: Subject, t: Translator, above: tuple[Step, ...] = ()) -> Markup:
-        return script(author_data(author, self.site, t, above))
-
-    def source(self, page: SourcePage, t: Translator) -> Markup:
-        return script(source_data(page, self.site, t))
-
-    def listing(
-        self,
-        title: str,
-        path: str,
-        t: Translator,
-        above: tuple[Step, ...] = (),
-        first: str = "",
-        number: int = 1,
-    ) -> Markup:
-        """Describe any other page by the *title* in its head; *above* are names and paths."""
-        name = title_alone(title, self.site, t)
-        return script(
-            list_data(self.site, t, name=name, path=path, above=above, first=first, number=number)
-        )
 
 
 def _options(settings: dict[str, Any]) -> tuple[DataOptions, list[Problem]]:
