@@ -43,7 +43,8 @@ class Publication:
     names, *library* the recorded works. *assets* are by the names that templates call them,
     *palette* are the colours of the site by their tokens, and *comments* is who keeps them.
     When everything is read, *listings* are what each language has, *lists* where that is
-    listed, *editions* the record, and *search* where readers search.
+    listed, *editions* the record, and *search* where readers search. *left_out* are files below
+    the output, as they are seen from it, that are not made because something is wrong.
     """
 
     language: str
@@ -61,6 +62,7 @@ class Publication:
     lists: ListPages | None = None
     editions: Editions | None = None
     search: SearchPages | None = None
+    left_out: set[str] = field(default_factory=set)
     _own: dict[type, object] = field(default_factory=dict)
 
     @property

@@ -174,13 +174,15 @@ def make_images(pelican: Pelican) -> None:
 def write_images(pelican: Pelican) -> None:
     """Write the images beside the pages."""
     cache, output = _cache(pelican.settings), Path(pelican.output_path)
-    for files in publication_of(pelican.settings).own(ImageShelf).files().values():
+    publication = publication_of(pelican.settings)
+    for files in publication.own(ImageShelf).files().values():
         for file in files:
             target = output / file.url
             target.parent.mkdir(parents=True, exist_ok=True)
-            # A draft's image may be damaged, which is told.
             if (cache / file.key).exists():
                 shutil.copyfile(cache / file.key, target)
+            else:  # it is damaged, or nothing was made: why was told
+                publication.left_out.add(file.url)
 
 
 def _cache(settings: Mapping[str, Any]) -> Path:

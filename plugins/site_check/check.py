@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -125,16 +125,23 @@ def _answers(other: Page, page: Page, addresses: Addresses) -> bool:
     return any(target and target.path == page.path for target in named)
 
 
-def check_site(folder: Path, *, home: str, sources: Mapping[str, Path]) -> Iterator[Problem]:
+def check_site(
+    folder: Path,
+    *,
+    home: str,
+    sources: Mapping[str, Path],
+    left_out: Set[str] = frozenset(),
+) -> Iterator[Problem]:
     """Yield what is wrong with the site in *folder*, which is published at *home*.
 
     *sources* names the text that a page was made from, by the page's path in *folder*.
+    *left_out* are paths of files that would be there, had nothing been wrong before.
     What is the same on several pages is told once; on drafts alone it is a warning.
     """
     files = files_in(folder)
     paths = sorted(path for path in files if path.endswith(".html"))
     pages = {path: read_page(folder, path) for path in paths}
-    addresses = Addresses(home=home, files=files)
+    addresses = Addresses(home=home, files=files | left_out)
     found: dict[Finding, list[Page]] = {}
     for page in pages.values():
         for finding in (

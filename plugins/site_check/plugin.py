@@ -32,9 +32,15 @@ def check_output(pelican: Pelican) -> None:
     """Tell what is wrong with the site that was built."""
     settings = pelican.settings
     if settings.get("CHECK_SITE"):
-        sources = publication_of(settings).own(PageSources)
-        output = Path(pelican.output_path)
-        tell(*check_site(output, home=settings["SITEURL"], sources=sources))
+        publication = publication_of(settings)
+        tell(
+            *check_site(
+                Path(pelican.output_path),
+                home=settings["SITEURL"],
+                sources=publication.own(PageSources),
+                left_out=publication.left_out,
+            )
+        )
 
 
 def register() -> None:

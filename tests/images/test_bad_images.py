@@ -140,6 +140,19 @@ def test_an_error_in_a_text_is_told_before_pictures_are_made(
     assert made(tmp_path) == []
 
 
+def test_a_picture_that_is_not_made_is_no_dead_link(tmp_path: Path) -> None:
+    site = with_pictures(tmp_path, "![A gauge](gone.png)\n\n[x](/nowhere/)", CHECK_SITE=True)
+
+    assert sorted(site.codes()) == ["dead-link", "image-missing"]
+    assert made(tmp_path) == []
+
+
+def test_a_damaged_picture_is_told_once(tmp_path: Path) -> None:
+    site = with_pictures(tmp_path, "Text.", CHECK_SITE=True)
+
+    assert site.codes() == ["image-broken"]
+
+
 @pytest.mark.parametrize("verify_only", [False, True])
 def test_a_damaged_picture_is_told_where_the_texts_are_well(
     verify_only: bool, tmp_path: Path
