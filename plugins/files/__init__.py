@@ -43,6 +43,19 @@ def write_new(path: Path, content: bytes) -> None:
         path.hardlink_to(part)  # unlike a rename, this fails where the name is taken
 
 
+def link_or_copy(source: Path, target: Path) -> None:
+    """Make *target* the same file as *source*, or a copy on a disk that has no links.
+
+    Only for what nobody edits in place: files of the cache and of the output are replaced whole.
+    Raises OSError.
+    """
+    target.unlink(missing_ok=True)
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
 @contextmanager
 def _written(folder: Path, content: bytes, *, lasting: bool) -> Iterator[Path]:
     """Yield a file in *folder*, which is made, under a name that nobody has or reads."""

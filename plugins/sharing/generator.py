@@ -12,7 +12,7 @@ from contract.piece import pieces_in
 from contract.publication import publication_of
 from contract.text import text_of
 from languages.translator import Translators
-from problems import Location, Problem, tell
+from problems import tell
 from sharing.content import SharedSite, article_card, is_rtl, record_of, site_card, without_article
 from sharing.fonts import has_shaper, stacks
 from sharing.icons import Colors, content_name, icon_files, manifest, named_files
@@ -25,7 +25,7 @@ ICONS = "icons"
 
 
 class SharingGenerator(Generator):  # type: ignore[misc]
-    """Gives each piece its card, and writes cards, icons and the manifest."""
+    """Gives each piece its card, and writes icons and the manifest."""
 
     def generate_context(self) -> None:
         """Say which card each piece has; Pelican has read the articles by now."""
@@ -38,11 +38,8 @@ class SharingGenerator(Generator):  # type: ignore[misc]
         }
         self.context["icon_svg"] = self._names["icon.svg"]
         self.context["theme_colors"] = self._colors
-        self._cards: Cards | None = None
-        images: dict[str, Preview] = {}
         # A card's address has to be whole: the local site has none.
-        if self._site.url:
-            images = self._plan_cards()
+        images = self._plan_cards() if self._site.url else {}
         self.context["sharing"] = Describer(site=self._site, site_images=images)
 
     def generate_output(self, _writer: Writer) -> None:
@@ -58,15 +55,6 @@ class SharingGenerator(Generator):  # type: ignore[misc]
             if name not in taken:
                 (output / name).parent.mkdir(parents=True, exist_ok=True)
                 (output / name).write_bytes(content)
-        if self._cards:
-            self._write_cards(self._cards, output / FOLDER)
-
-    def _write_cards(self, cards: Cards, output: Path) -> None:
-        try:
-            cards.write(output)
-        except OSError as error:
-            message = f"cards cannot be drawn ({error}); empty this folder, or mend its permissions"
-            tell(Problem(message=message, code="cache", location=Location(path=cards.folder)))
 
     def _manifest(self) -> str:
         language = self.settings["DEFAULT_LANG"]
@@ -83,8 +71,9 @@ class SharingGenerator(Generator):  # type: ignore[misc]
     def _plan_cards(self) -> dict[str, Preview]:
         """Give each article its card, and return those of the site, by language."""
         folder = Path(self.settings["CACHE_PATH"], FOLDER)
-        self._cards = Cards(folder, stacks(self._site.options.fonts), self._colors.light)
-        planner = Planner(self._cards, shaped=has_shaper())
+        cards = Cards(folder, stacks(self._site.options.fonts), self._colors.light)
+        publication_of(self.settings).keep(cards)
+        planner = Planner(cards, shaped=has_shaper())
         for article in pieces_in(self.context, "articles", "hidden_articles"):
             t = self._translator(article.lang)
             alt = alt_of(article, self._site, record_of(article, t))

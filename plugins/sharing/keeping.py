@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
+import signal
+import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import PIL
 
-from files import replace_bytes
+from files import link_or_copy, replace_bytes
+from files.machine import processors
 from problems import Problem, Severity
 from sharing import drawing, fonts, lines, palette, runs
 from sharing.content import drawable, lacking
@@ -20,9 +24,17 @@ from sharing.drawing import draw
 from sharing.fonts import Stack
 from sharing.model import HEIGHT, WIDTH, Card, Preview
 
-# With fewer, starting processes takes longer than drawing.
+# So many are drawn while a process starts.
 FEW = 16
-MOST_PROCESSES = 4
+# A fork has the fonts already; elsewhere than on Linux, the system's libraries forbid it.
+DRAWER: type[BaseProcess] = (
+    multiprocessing.get_context("fork").Process
+    if sys.platform == "linux"
+    else multiprocessing.get_context("spawn").Process
+)
+# A PNG begins and ends with these bytes (W3C, PNG, 5.2 and 11.2.5).
+PNG = b"\x89PNG\r\n\x1a\n"
+PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 FOLDER = "cards"
 
@@ -35,6 +47,7 @@ class Cards:
     ) -> None:
         self.folder, self.stacks, self.colors = folder, stacks, colors
         self.wanted: dict[str, Card] = {}
+        self._drawing: list[BaseProcess] = []
         self._with = _tools(stacks, colors)
 
     def want(self, card: Card) -> str:
@@ -43,31 +56,67 @@ class Cards:
         self.wanted[name] = card
         return name
 
-    def write(self, output: Path) -> None:
-        """Draw the cards that were never drawn, and write all of them into *output*.
+    def begin(self, drawer: type[BaseProcess] = DRAWER) -> None:
+        """Draw what was never drawn, in processes of their own while this one goes on."""
+        new = self._missing()
+        number = min(processors(), len(new) // FEW)
+        for share in [new[place::number] for place in range(number)]:
+            process = drawer(
+                target=_draw_all,
+                args=(share, self.folder, self.stacks, self.colors),
+                daemon=True,  # it ends with this one
+            )
+            try:
+                process.start()
+            except OSError:  # the machine has no room for more, and what is missing is drawn here
+                break
+            self._drawing.append(process)
+
+    def finish(self, output: Path) -> None:
+        """Wait for what is drawn, draw what is still missing, and put all cards into *output*.
 
         Raises OSError where a file cannot be written.
         """
-        new = {
-            name: card for name, card in self.wanted.items() if not (self.folder / name).exists()
-        }
-        paths = [self.folder / name for name in new]
-        work = partial(_draw_into, stacks=self.stacks, colors=self.colors)
-        if len(new) < FEW:
-            list(map(work, new.values(), paths))
-        else:
-            workers = min(os.cpu_count() or 1, MOST_PROCESSES)
-            with ProcessPoolExecutor(workers) as pool:
-                list(pool.map(work, new.values(), paths, chunksize=FEW))
-        output.mkdir(parents=True, exist_ok=True)
+        for process in self._drawing:
+            process.join()
+        self._drawing.clear()
+        # A few, or those of a process that was ended from outside.
+        for name, card in self._missing():
+            replace_bytes(self.folder / name, draw(card, self.stacks, self.colors), lasting=False)
+        if self.wanted:
+            output.mkdir(parents=True, exist_ok=True)
         for name in self.wanted:
-            (output / name).write_bytes((self.folder / name).read_bytes())
+            link_or_copy(self.folder / name, output / name)
+
+    def _missing(self) -> list[tuple[str, Card]]:
+        """Return the cards that are not kept, or damaged, by their names."""
+        return [each for each in self.wanted.items() if not _is_whole(self.folder / each[0])]
 
 
-def _draw_into(
-    card: Card, path: Path, *, stacks: Mapping[str, Stack], colors: Mapping[str, str]
+def _is_whole(path: Path) -> bool:
+    """Tell whether *path* is a PNG that has its end: a disk may have been full, or unplugged."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            start = file.read(len(PNG))
+            file.seek(-len(PNG_END), os.SEEK_END)
+            return start == PNG and file.read() == PNG_END
+    except OSError:
+        return False
+
+
+def _draw_all(
+    cards: Sequence[tuple[str, Card]],
+    folder: Path,
+    stacks: Mapping[str, Stack],
+    colors: Mapping[str, str],
 ) -> None:
-    replace_bytes(path, draw(card, stacks, colors), lasting=False)
+    """Draw *cards* in a process of their own."""
+    # Whoever stops the build stops the process that started this one, which ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what is half written is cleared away
+    with suppress(OSError):  # the other process meets it too, and tells it
+        for name, card in cards:
+            replace_bytes(folder / name, draw(card, stacks, colors), lasting=False)
 
 
 def _tools(stacks: Mapping[str, Stack], colors: Mapping[str, str]) -> str:
