@@ -103,6 +103,7 @@ class Stack:
     """Faces in the order in which they are preferred."""
 
     faces: tuple[Face, ...]
+    _face: dict[str, Face | None] = field(default_factory=dict, compare=False, repr=False)
 
     def cast(self, text: str) -> Stack:
         """Return the faces for *text*: first the one that has most of its letters."""
@@ -114,7 +115,10 @@ class Stack:
 
     def face(self, character: str) -> Face | None:
         """Return the first face that has *character*."""
-        return next((face for face in self.faces if face.has(character)), None)
+        if character not in self._face:
+            having = (face for face in self.faces if face.has(character))
+            self._face[character] = next(having, None)
+        return self._face[character]
 
     def parts(self, text: str) -> list[tuple[Face, str]]:
         """Return *text* in parts, each with the face that it is set in.
@@ -134,13 +138,15 @@ class Stack:
 
     def lacks(self, text: str) -> str:
         """Return the letters and digits of *text* that no face has."""
-        named = sorted({each for each in text if unicodedata.category(each)[0] in "LN"})
-        return "".join(each for each in named if self.face(each) is None)
+        lacking = sorted(each for each in set(text) if self.face(each) is None)
+        return "".join(each for each in lacking if unicodedata.category(each)[0] in "LN")
 
     def shown(self, text: str) -> str:
         """Return *text* without what no face has, and without controls."""
-        kept = (each for each in text if not _control(each) and self.face(each))
-        return " ".join("".join(kept).split())
+        for each in set(text):
+            if self.face(each) is None or _control(each):
+                text = text.replace(each, "")
+        return " ".join(text.split())
 
 
 def _joins(last: Face, face: Face | None, character: str) -> bool:
