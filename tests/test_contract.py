@@ -15,6 +15,8 @@ ANYTHING = {
     *("commands", "options"),
     # Python-Markdown makes extensions of what a site's settings say, and tornado its handlers.
     *("fast_markdown", "quotations.markdown_ext", "local_site.showing"),
+    # Whatever plugins hang onto the texts of any Pelican site.
+    "incremental",
 }
 TEMPLATES_OWN = {"JINJA_GLOBALS", "JINJA_FILTERS"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -12,6 +12,7 @@ from active_content.finding import KINDS, Active, find_active
 from contract.plugin import register as carry
 from contract.publication import publication_of
 from contract.text import Text, text_of
+from incremental import of_its_text
 from options import read_value
 from problems import Problem, did_you_mean, tell
 
@@ -35,6 +36,7 @@ def set_up(pelican: Pelican) -> None:
     tell(*problems)
 
 
+@of_its_text
 def check(content: Content) -> None:
     """Check the HTML of one article or page, and of its metadata."""
     if not isinstance(content, Article | Page):

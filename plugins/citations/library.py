@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from citations.citation import read_citation
 from citations.model import Citation, Source
 from citations.snapshots import SnapshotCache, read_snapshot
 from citations.sources import read_source
+from incremental import answer, ask, share
 from problems import Problem, did_you_mean
 from verification import Snapshot
 
@@ -61,6 +63,11 @@ class Library:
             cache=cache,
         )
 
+    def citation(self, key: str) -> Citation | None:
+        """Return the work with *key*, or None."""
+        ask("citation", key)
+        return self.citations.get(key)
+
     def unknown(self, key: str) -> str:
         """Return what to tell the author of an unknown *key*."""
         if key in self.broken:
@@ -82,7 +89,22 @@ class Library:
 
     def source_named(self, name: str) -> Source | None:
         """Return the source whose title or slug is *name*, whatever its case."""
+        ask("source", name)
         return self._by_name.get(name.casefold())
+
+    def answer_texts(self) -> None:
+        """Let texts that were read before be compared with what this has now."""
+        answer("citation", self._files_of)
+        answer("source", lambda name: _of(self._by_name.get(name.casefold())))
+        share(Citation, "citation", lambda each: each.key, self.citations.__getitem__)
+        share(Source, "source", lambda each: each.slug, self.sources.__getitem__)
+
+    def _files_of(self, key: str) -> object:
+        """Return what the text of a work, its record and its source are made of."""
+        citation = self.citations.get(key)
+        if citation is None:
+            return key in self.broken
+        return _digest(citation.path), _digest(citation.snapshot), _of(citation.source)
 
     @cached_property
     def _by_name(self) -> dict[str, Source]:
@@ -91,6 +113,17 @@ class Library:
             known.setdefault(source.title.casefold(), source)
             known.setdefault(source.slug.casefold(), source)
         return known
+
+
+def _of(source: Source | None) -> object:
+    return source and (source.slug, _digest(source.path))
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return str(error.errno)
 
 
 def _twice(path: Path, source: Source, first: Source) -> Problem:

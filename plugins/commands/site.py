@@ -20,12 +20,14 @@ articles = content_option(holds="of the articles")
     cls=Command, examples=("inv build", "inv build --publish --output published --format github")
 )
 @click.option("--publish", is_flag=True, help=f"Build for the published site: {PUBLISHED}.")
+@click.option("--clean", is_flag=True, help="Use nothing that earlier builds kept.")
 @articles
 @output_option("output")
 @format_option
-def build(publish: bool, content: Path, output: Path, form: str) -> int:
+def build(publish: bool, clean: bool, content: Path, output: Path, form: str) -> int:
     """Build the site; one with errors leaves the last good one as it was."""
-    return pelican(content, form, settings=PUBLISHED if publish else DEVELOPED, output=output)
+    settings = PUBLISHED if publish else DEVELOPED
+    return pelican(content, form, settings=settings, output=output, INCREMENTAL=not clean)
 
 
 @click.command(cls=Command, examples=("inv check", "inv check --format github"))

@@ -7,6 +7,7 @@ from pelican.contents import Article, Content, Page
 
 from contract.publication import offer, publication_of
 from contract.text import text_of
+from incremental import of_its_text
 
 
 def introduce(pelican: Pelican) -> None:
@@ -19,6 +20,7 @@ def introduce(pelican: Pelican) -> None:
     )
 
 
+@of_its_text
 def carry(content: Content) -> None:
     """Let templates find what a text carries, whichever reader read it."""
     if isinstance(content, Article | Page):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from contract.piece import Piece, authors_of
 from contract.text import text_of
+from incremental import Lookups, Tracked
 from problems import Problem, tell
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ Metadata = MutableMapping[str, Any]
 
 
 @dataclass(slots=True, kw_only=True)
-class Publication:
+class Publication(Tracked):
     """What plugins found out about the site. What is empty or None, no plugin found.
 
     *languages* are those of the settings, *names_of_sections* their names by language.
@@ -63,7 +65,15 @@ class Publication:
     editions: Editions | None = None
     search: SearchPages | None = None
     left_out: set[str] = field(default_factory=set)
-    _own: dict[type, object] = field(default_factory=dict)
+    _own: Lookups[type, object] = field(default_factory=partial(Lookups, "publication own"))
+
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return "publication"
+
+    def trace_parts(self) -> Iterable[object]:
+        """Return what is tracked by itself."""
+        return (*self.listings.values(), self.lists, self.editions, self._own)
 
     @property
     def languages_used(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from files.headers import Header, read_header
+from incremental import Tracked
 from problems import Location, Problem, Severity, tell
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ FOUND = frozenset({"card", "read_on", "claim", "thread", "share"})
 
 
 @dataclass(slots=True, kw_only=True)
-class Text:
+class Text(Tracked):
     """What stands in the file of an article or a page, and what plugins found out about it.
 
     *header* has the lines of its fields; *problems* are those that were told of the text.
+    *pictures* are the files that it shows, and where.
     *words* is how long it is, None where nobody has counted. What is None was not found:
     *image* is the one at its head, *card* what stands for it where it is shared, *read_on* is
     where it leads, *thread* has its comments, and *share* is how much of it is quoted.
@@ -45,11 +47,24 @@ class Text:
     corrections: tuple[Correction, ...] = ()
     words: int | None = None
     image: Image | None = None
+    pictures: tuple[tuple[Path, Location], ...] = ()
     card: Preview | None = None
     read_on: ReadOn | None = None
     claim: Claim | None = None
     thread: Thread | None = None
     share: Share | None = None
+
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return f"text {self.path}"
+
+    def trace_values(self) -> Iterable[object]:
+        """Return what was read of the file."""
+        return (*self.quotations, *self.pull_quotes, *self.works, *self.corrections)
+
+    def is_settled(self, name: str) -> bool:
+        """Tell whether *name* follows from the file alone."""
+        return name not in FOUND and name != "problems"
 
     def __getstate__(self) -> dict[str, object]:
         """Return what was read: a cache keeps nothing that follows from other texts."""

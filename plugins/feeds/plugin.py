@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from posixpath import dirname, relpath
+from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from pelican import Pelican, signals
 from pelican.generators import Generator
-from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from citations import Source
@@ -22,7 +22,7 @@ from feeds.settings import SETTINGS, Form, Place, Places, places_in
 from feeds.site import FeedMaker
 from feeds.text import absolute
 from feeds.xml import atom, rss
-from files import put
+from incremental import Lookups, Tracked, write_made
 from problems import Problem, Severity, tell
 
 NO_ADDRESS = Problem(
@@ -41,24 +41,45 @@ class FeedLink:
     media_type: str
 
 
+class FeedLinks(Tracked):
+    """The links to each feed, one for each of its forms, as pages ask for them."""
+
+    def __init__(self, generator: FeedsGenerator) -> None:
+        self._default = generator.settings["DEFAULT_LANG"]
+        self._trace_generator = generator
+
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return "feed links"
+
+    def trace_parts(self) -> Iterable[object]:
+        """Return the links, which are tracked by themselves."""
+        return (self._trace_links,)
+
+    @cached_property
+    def _trace_links(self) -> Lookups[Name, list[FeedLink]]:
+        # All texts are read when it is asked for.
+        return Lookups("feeds", self._trace_generator.links)
+
+    @pass_context
+    def __call__(self, context: Context, *, site: bool = False) -> list[FeedLink]:
+        """Return the feeds that concern the page of *context*, the nearest first.
+
+        With *site*, only those of the whole site, that of the page's language first.
+        """
+        language = context.get("lang") or self._default
+        page: Any = {} if site else context
+        near = concerned(page, language, default=self._default)
+        return [link for feed in near for link in self._trace_links.get(feed, ())]
+
+
 class FeedsGenerator(Generator):  # type: ignore[misc]
     """Writes the feeds, and tells pages where they are."""
 
     def generate_context(self) -> None:
         """Give templates the addresses of the feeds, and the links that a page has to them."""
         self.context |= {place.setting: place.path for place in self._places}
-        self.context["feed_links"] = self.links
-
-    @pass_context
-    def links(self, context: Context, *, site: bool = False) -> list[FeedLink]:
-        """Return the feeds that concern the page of *context*, the nearest first.
-
-        With *site*, only those of the whole site, that of the page's language first.
-        """
-        default = self.settings["DEFAULT_LANG"]
-        language = context.get("lang") or default
-        near = concerned({} if site else context.get_all(), language, default=default)
-        return [link for feed in near for link in self._links.get(feed, ())]
+        self.context["feed_links"] = FeedLinks(self)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every feed that has a piece."""
@@ -71,15 +92,14 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
                     tell(_clash(path, written[path], place))
                 elif path:
                     written[path] = place
-                    file = Path(sanitised_join(writer.output_path, path))
-                    put(file, self._bytes(planned, place, path))
+                    write_made(writer, path, self._bytes, planned=planned, place=place, path=path)
 
     @property
     def _places(self) -> tuple[Place, ...]:
         return publication_of(self.settings).own(Places)
 
-    @cached_property
-    def _links(self) -> dict[Name, list[FeedLink]]:
+    @property
+    def links(self) -> dict[Name, list[FeedLink]]:
         """The links to each feed, one for each of its forms."""
         return {
             name: [

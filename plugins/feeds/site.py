@@ -13,6 +13,7 @@ from feeds.model import Entry, Feed, Person
 from feeds.plan import Planned
 from feeds.settings import FeedKind
 from feeds.text import absolute, clean, plain
+from incremental import remembered
 from languages.translator import Translators
 
 
@@ -32,7 +33,6 @@ class FeedMaker:
         self._settings = settings
         self._publication = publication_of(settings)
         self._translate = Translators.of(settings)
-        self._entries: dict[str, Entry] = {}
         self._setting = self._entry_setting(page_of)
 
     def _entry_setting(self, page_of: Callable[[Source, str], str]) -> Setting:
@@ -98,6 +98,4 @@ class FeedMaker:
         return plain(self._translate(language)(text)) if text else ""
 
     def _entry(self, article: Piece) -> Entry:
-        if article.save_as not in self._entries:
-            self._entries[article.save_as] = entry_of(article, self._setting)
-        return self._entries[article.save_as]
+        return remembered((id(self), id(article)), lambda: entry_of(article, self._setting))

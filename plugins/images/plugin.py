@@ -21,6 +21,7 @@ from images.making import make
 from images.markdown_ext import ImagesExtension
 from images.model import DECORATIVE, File, Image, ImageError, ImageOptions, Original
 from images.shelf import ImageShelf
+from incremental import answer, of_its_text
 from options import read_options
 from problems import Location, Problem, failing, tell
 
@@ -36,17 +37,24 @@ def set_up(pelican: Pelican) -> None:
     shelf = ImageShelf(Path(settings["PATH"]), options)
     publication = publication_of(settings)
     publication.keep(shelf)
+    answer("picture", shelf.state)
     if need(publication, "images", "quotations"):
         extension = ImagesExtension(shelf, settings["SITEURL"])
         markdown = settings["MARKDOWN"]
         settings["MARKDOWN"] = {**markdown, "extensions": [*markdown["extensions"], extension]}
 
 
+@of_its_text
 def find_image(content: Content) -> None:
-    """Give an article or a page its image, or None."""
+    """Give an article or a page its image, or None; and say which pictures it shows."""
     if not isinstance(content, Article | Page):
         return
     text = text_of(content)
+    _find_head(content, text)
+    text.pictures = publication_of(content.settings).own(ImageShelf).shown_in(text.path)
+
+
+def _find_head(content: Content, text: Text) -> None:
     reference, alt, credit = (stated(content, name).strip() for name in FIELDS)
     if reference or alt or credit:
         for error in _missing(reference, alt, credit):
@@ -112,6 +120,9 @@ def plan_files(generator: StaticGenerator) -> None:
     """
     publication = publication_of(generator.settings)
     shelf = publication.own(ImageShelf)
+    for text in texts_in(generator.context["generated_content"].values()):
+        for path, place in text.pictures:
+            shelf.places.setdefault(path, {})[place] = None
     linked = generator.context["static_links"]
     whole: list[tuple[Static, Original, File]] = []
     for static in list(generator.staticfiles):

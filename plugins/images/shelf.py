@@ -8,6 +8,7 @@ from images.finding import find
 from images.model import File, ImageError, ImageOptions, Original, Picture
 from images.planning import cleaned, plan
 from images.reading import read_original
+from incremental import ask
 from problems import Location
 
 
@@ -25,6 +26,7 @@ class ImageShelf:
 
         Raises ImageError where it cannot be shown.
         """
+        ask("picture", (reference, str(location.path.parent)))
         path = find(reference, beside=location.path.parent, content=self.content)
         original = self.original(path)
         if not original.width:
@@ -32,6 +34,24 @@ class ImageShelf:
             raise ImageError(message, "image-size")
         self.places.setdefault(path, {})[location] = None
         return plan(original, self.options)
+
+    def shown_in(self, text: Path) -> tuple[tuple[Path, Location], ...]:
+        """Return the files that *text* shows, and where."""
+        return tuple(
+            (path, place)
+            for path, places in self.places.items()
+            for place in places
+            if place.path == text
+        )
+
+    def state(self, key: tuple[str, str]) -> object:
+        """Return what the picture is now that a text in a folder calls by a reference."""
+        reference, folder = key
+        try:
+            path = find(reference, beside=Path(folder), content=self.content)
+            return str(path), self.original(path).digest
+        except ImageError as error:
+            return str(error)
 
     def original(self, path: Path) -> Original:
         """Return what *path* holds; raises ImageError where it is no image."""

@@ -9,6 +9,7 @@ from itertools import islice
 
 from contract.piece import Piece, Subject, authors_of, tags_of
 from contract.text import text_of
+from incremental import Tracked
 from languages.alphabets import Alphabet
 from quotations.model import Quotation
 
@@ -39,13 +40,17 @@ Shelves = Mapping[str, Shelf]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Tracked):
     """The articles of one language, newest first, and its shelves, by kind and slug."""
 
     language: str
     articles: tuple[Piece, ...] = ()
     sections: tuple[Subject, ...] = ()
     shelves: Mapping[str, Shelves] = field(default_factory=dict)
+
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return f"listing {self.language}"
 
     def shelf(self, kind: str, slug: str) -> Shelf | None:
         """Return the shelf of a section, a tag or an author, or None where it has nothing."""

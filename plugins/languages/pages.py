@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from contract.piece import Piece, Subject
+from incremental import Lookups, Tracked
 from languages.addresses import Address, folder_of
 from languages.listings import Listing
 
@@ -16,7 +17,7 @@ INDEXES = {"category": "categories", "tag": "tags", "author": "authors"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage:
+class ListPage(Tracked):
     """A list in one language, which may take several pages.
 
     *template* and *slug* tell which list it is; *values* are what its template needs.
@@ -32,8 +33,12 @@ class ListPage:
     values: Mapping[str, object] = field(default_factory=dict)
     versions: tuple[Address, ...] = ()
 
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return f"list {self.template} {self.slug} {self.lang}"
 
-class ListPages:
+
+class ListPages(Tracked):
     """Every list of a site."""
 
     def __init__(self, pages: Iterable[ListPage], *, default: str) -> None:
@@ -42,12 +47,20 @@ class ListPages:
         versions: defaultdict[tuple[str, str], list[Address]] = defaultdict(list)
         for page in pages:
             versions[page.template, page.slug].append(Address(lang=page.lang, url=page.url))
-        self._pages = {
-            (page.template, page.slug, page.lang): replace(
-                page, versions=tuple(versions[page.template, page.slug])
-            )
-            for page in pages
-        }
+        together = (
+            replace(page, versions=tuple(versions[page.template, page.slug])) for page in pages
+        )
+        self._pages: Lookups[tuple[str, str, str], ListPage] = Lookups(
+            "lists by", {(p.template, p.slug, p.lang): p for p in together}
+        )
+
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return "lists"
+
+    def trace_parts(self) -> Iterable[object]:
+        """Return the pages, which are tracked by themselves."""
+        return (self._pages,)
 
     def __iter__(self) -> Iterator[ListPage]:
         return iter(self._pages.values())

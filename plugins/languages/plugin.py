@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
@@ -10,7 +14,8 @@ from pelican.writers import Writer
 
 import contract.plugin
 from contract.piece import authors_of, tags_of, translations_too
-from contract.publication import offer, publication_of
+from contract.publication import Settings, offer, publication_of
+from incremental import of_its_text, share
 from languages.addresses import alternates, by_language, folder_of
 from languages.listings import listings
 from languages.pages import ListPage, list_pages, years
@@ -57,11 +62,30 @@ class ListsGenerator(Generator):  # type: ignore[misc]
         ]
 
 
+class Local(dict[str, object]):
+    """The settings that the subjects of a language take their addresses from: in its *folder*."""
+
+    def __init__(self, folder: str, settings: Settings) -> None:
+        super().__init__((name, value) for name, value in settings.items() if "SLUG" in name)
+        self.folder = folder
+        self.update((name, settings[name] and folder + settings[name]) for name in ADDRESSES)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSettings:
+    """Those of every language: *of* a folder."""
+
+    of: Callable[[str], Local]
+
+
 def set_up(pelican: Pelican) -> None:
     """Give templates their words."""
     settings = pelican.settings
     offer(settings, translator=Translators.of(settings), direction=direction)
     offer(settings, native_name=native_name, alternates=alternates, by_language=by_language)
+    local = cache(lambda folder: Local(folder, settings))
+    publication_of(settings).keep(LocalSettings(local))
+    share(Local, "local", lambda each: each.folder, local)
     settings["JINJA_FILTERS"] = {"iso": iso, **settings["JINJA_FILTERS"]}
 
 
@@ -70,14 +94,14 @@ def iso(date: object) -> str:
     return date.date().isoformat() if hasattr(date, "date") else str(date)
 
 
+@of_its_text
 def file_under_its_language(content: Content) -> None:
     """Let the section, the tags and the authors of a text lead to its language's lists."""
     settings = content.settings
     folder = folder_of(content.lang, default=settings["DEFAULT_LANG"])
     if not folder:
         return
-    own = {name: settings[name] and folder + settings[name] for name in ADDRESSES}
-    own |= {name: value for name, value in settings.items() if "SLUG" in name}
+    own = publication_of(settings).own(LocalSettings).of(folder)
     category = [content.category] if hasattr(content, "category") else []
     author = [content.author] if hasattr(content, "author") else []
     others = (*tags_of(content), *authors_of(content))

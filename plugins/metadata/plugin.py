@@ -16,6 +16,7 @@ import contract.plugin
 from contract.piece import Piece, articles_of, authors_of, stated
 from contract.publication import Metadata, Settings, publication_of
 from contract.text import Text, text_of
+from incremental import answer, ask, of_its_text
 from languages.bidi import closed
 from metadata import checks
 from metadata.authors import read_authors
@@ -32,6 +33,8 @@ def set_up(pelican: Pelican) -> None:
         message = f"nobody reads this file; if it is a text, name it {path.stem}.md"
         tell(Problem.at(path, message, "unread-file", severity=Severity.WARNING))
     publication_of(settings).writers = records
+    answer("authors", lambda _: bool(records))
+    answer("author", lambda name: records[name].slug if name in records else None)
 
 
 def _unread(content: Path) -> Iterator[Path]:
@@ -41,6 +44,7 @@ def _unread(content: Path) -> Iterator[Path]:
         yield from checks.unread_files(content / folder, read={".md"})
 
 
+@of_its_text
 def name_well(generator: Generator, metadata: Metadata) -> None:
     """Give a text, its section, its tags and its authors their names and addresses."""
     settings = generator.settings
@@ -59,6 +63,7 @@ def name_well(generator: Generator, metadata: Metadata) -> None:
         subject.slug = slugify(romanise(str(subject)), settings["SLUG_REGEX_SUBSTITUTIONS"])
     records = publication_of(settings).writers
     for author in filter(None, listed):
+        ask("author", str(author))
         if record := records.get(str(author)):
             author.slug = record.slug
 
@@ -81,12 +86,14 @@ def _section(name: str, settings: Settings) -> str:
     return next((each for each, names in sections.items() if name in names.values()), name)
 
 
+@of_its_text
 def complete(content: Content) -> None:
     """Let templates ask who wrote a text that names nobody."""
     if not hasattr(content, "authors"):
         content.authors = []
 
 
+@of_its_text
 def check(content: Content) -> None:
     """Check the fields of one article or page."""
     if not isinstance(content, Article | Page) or not str(content.source_path).endswith(".md"):
@@ -129,9 +136,11 @@ def _has_letter(slug: str) -> bool:
 
 def _check_authors(content: Content, text: Text) -> None:
     records = publication_of(content.settings).writers
+    ask("authors", "any")
     if not records or (isinstance(content, Page) and not isinstance(content, Article)):
         return
     for author in authors_of(content):
+        ask("author", str(author))
         if str(author) not in records:
             hint = did_you_mean(str(author), records)
             message = f"no author “{author}” in authors/{hint or '; describe them there'}"

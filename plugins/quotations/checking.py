@@ -44,7 +44,7 @@ class Checker:
 
     def citation(self, key: str, location: Location | None) -> Citation | None:
         """Return the recorded work; an unknown key is an error that proposes the nearest."""
-        citation = self.library.citations.get(key)
+        citation = self.library.citation(key)
         if citation is None and key:
             self.say(self.library.unknown(key), "unknown-citation", location)
         return citation

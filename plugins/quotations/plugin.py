@@ -59,6 +59,7 @@ def set_up(pelican: Pelican) -> None:
     tell(*wrong, *library.problems)
     publication = publication_of(settings)
     publication.library = library
+    library.answer_texts()
     setting = Setting(
         library=library,
         translate=Translators.of(settings),

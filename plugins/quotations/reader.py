@@ -18,6 +18,7 @@ from contract.text import TEXT, Text
 from files.headers import read_header
 from problems import ContentError, Location, Problem
 from quotations.document import Document, Setting
+from quotations.length import own_words
 from quotations.markdown_ext import QuotationsExtension, document_of
 from quotations.model import Correction, Republication
 from quotations.pull_quotes import without_pull_quotes
@@ -72,7 +73,7 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         # Formatting the summary converts once more, and forgets the metadata.
         meta: dict[str, list[str]] = dict(getattr(self._md, "Meta", {}))
         metadata: dict[str, Any] = self._parse_metadata(meta)
-        self._carry(text, document, meta, language=setting.language)
+        self._carry(text, document, meta, content, language=setting.language)
         quotes = document.pull_quotes or document.quotations
         if "summary" not in metadata and (quotes or BESIDE.search(content)):
             metadata["summary"] = self._summary(content)
@@ -120,9 +121,16 @@ class MarkdownReader(PelicanMarkdownReader):  # type: ignore[misc]
         return text
 
     def _carry(
-        self, text: Text, document: Document, meta: dict[str, list[str]], *, language: str
+        self,
+        text: Text,
+        document: Document,
+        meta: dict[str, list[str]],
+        content: str,
+        *,
+        language: str,
     ) -> None:
         """Give *text* what was found in it, and tell what is wrong there."""
+        text.words = own_words(content)
         text.quotations = document.quotations
         text.pull_quotes = document.pull_quotes
         text.works = document.works

@@ -85,7 +85,7 @@ def _republication(source: str, kind: RepublicationKind, library: Library) -> Re
         known = library.source_named(source)
         return Republication(kind=kind, source=known, outlet=known.title if known else source)
     key = citation_key(source[1:])
-    citation = library.citations.get(key)
+    citation = library.citation(key)
     if citation is None:
         raise QuotationError(library.unknown(key), "unknown-citation")
     return Republication(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from citations import Citation, Source
 from contract.text import text_of
+from incremental import Lookups
 from languages.addresses import Address, address_in
 from problems import Problem, Severity
 from record.model import Edition, Editions, Mention, Person, Place, Recorded, SourcePage
@@ -68,8 +69,11 @@ def _edition(
         people=who,
         sources_url=address_in(language if pages else default, SOURCES, default=default).url,
         people_url=address_in(language if who else default, PEOPLE, default=default).url,
-        source_urls={source.slug: address(source) for source in sources}
-        | {page.source.slug: page.url for page in pages},
+        source_urls=Lookups(
+            f"source urls {language}",
+            {source.slug: address(source) for source in sources}
+            | {page.source.slug: page.url for page in pages},
+        ),
     )
 
 

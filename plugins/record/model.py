@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from citations import Source
 from contract.piece import Piece
 from contract.text import text_of
+from incremental import Tracked
 from languages.addresses import Address
 from quotations.model import Quotation
 
@@ -148,7 +149,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Tracked):
     """Sources and people for the readers of one language.
 
     The addresses are those of the site's own language where this one has no such page.
@@ -161,6 +162,14 @@ class Edition:
     people_url: str
     source_urls: Mapping[str, str]
 
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return f"edition {self.language}"
+
+    def trace_parts(self) -> Iterable[object]:
+        """Return what is tracked by itself."""
+        return (self.source_urls,)
+
     @property
     def quoted(self) -> tuple[SourcePage, ...]:
         """The sources that a published text names: what only drafts quote is on no list."""
@@ -172,7 +181,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Editions:
+class Editions(Tracked):
     """The editions by language; that of the site's own language has everything.
 
     Beside them, the addresses of each kind of page in the languages that have it; those of
@@ -184,6 +193,14 @@ class Editions:
     sources: tuple[Address, ...] = ()
     people: tuple[Address, ...] = ()
     pages: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
+
+    def trace_name(self) -> str:
+        """Return the name by which builds find it again."""
+        return "editions"
+
+    def trace_parts(self) -> Iterable[object]:
+        """Return the editions, which are tracked by themselves."""
+        return self.by_language.values()
 
     def __iter__(self) -> Iterator[Edition]:
         return iter(self.by_language.values())

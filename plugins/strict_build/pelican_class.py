@@ -18,7 +18,7 @@ from pathlib import Path
 import jinja2
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
-from pelican import Pelican, autoreload, signals
+from pelican import autoreload, signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.writers import FileOverwriteFailedError, Writer
@@ -27,6 +27,7 @@ from rich.console import Console
 from contract.publication import Settings
 from contract.text import texts_in
 from files import why_unusable
+from incremental import IncrementalPelican, Kept
 from problems import FORMATS, Location, Problem, Severity, counted, report
 from strict_build.collector import Collector, exception_problem
 from strict_build.enclosure import strays_among, strays_of
@@ -94,7 +95,7 @@ def _cannot_write(output: Path, error: OSError) -> Problem:
     return Problem(message=message, code="output", location=Location(path=output))
 
 
-class StrictPelican(Pelican):  # type: ignore[misc]
+class StrictPelican(IncrementalPelican):
     """For PELICAN_CLASS.
 
     Settings: `PROBLEM_FORMAT` (text, json or github) is how problems are printed, on standard
@@ -197,12 +198,21 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         told = f"{self.tally}."
         if not self.verify_only:
             published = self._publish(staged, output)
+            self.keep()
             told = (
-                f"{self.tally}, in {time.monotonic() - began:.1f} s;"
+                f"{self.tally}, in {time.monotonic() - began:.1f} s: {self._made()}"
                 f" {counted(published.written, 'file')} changed, {published.removed} removed."
             )
         self._report()
         print(told, file=sys.stderr, flush=True)  # noqa: T201
+
+    def _made(self) -> str:
+        """Return how much was read and made, where that is known."""
+        if self.writer is None:
+            return ""
+        made, kept = len(self.writer.made), len(self.writer.kept)
+        pages = counted(made + kept, "page")
+        return f"{counted(self.texts_read, 'text')} read, {made} of {pages} made;"
 
     def _build_into(self, staged: Path, output: Path) -> None:
         """Let Pelican build into *staged*."""
@@ -210,7 +220,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         signals.all_generators_finalized.connect(self._check_links)
         try:
             with self.collector.listening(), _quiet(console):
-                super().run()
+                self.make()
         except _OnlyRead:
             pass
         except (FileOverwriteFailedError, FileExistsError, NotADirectoryError) as error:
@@ -239,6 +249,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         for problem in strays_among(context["staticfiles"], texts, Path(self.path)):
             self.collector.add(problem)
         for content in texts:
+            if isinstance(content, Kept) and content.has_sound_links():
+                continue
             self.collector.reading = Path(content.source_path)
             content.get_content(content.get_siteurl())
         self.collector.reading = None

@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, Sta
 from contract.piece import Piece, articles_of, stated
 from contract.publication import publication_of
 from contract.text import text_of
+from incremental import of_its_text
 from options import read_options, such
 from problems import Problem, Severity, tell
 from structured_data.circular import House, circular
@@ -55,6 +56,7 @@ def link_logo(generator: StaticGenerator) -> None:
         tell(Problem(message=message, code="setting"))
 
 
+@of_its_text
 def check_robots(content: Content) -> None:
     """Check what a text tells search engines: a slip would be obeyed by none."""
     if wrong := wrong_directive(stated(content, "robots", "index")):

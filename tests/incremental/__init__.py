@@ -1,0 +1,1 @@
+"""Builds that keep what did not change."""
