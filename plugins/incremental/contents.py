@@ -18,6 +18,7 @@ from incremental.tracking import Tracked, remembered, unnoticed
 
 # What is no part of what was read.
 BESIDE = frozenset({"settings", "_context", "_content", "translations"})
+STATED = frozenset({"override_url", "override_save_as"})
 # Links to what the content holds, by the table in the context where it is found.
 TABLES = {"filename": "generated_content", "static": "static_content"}
 
@@ -65,7 +66,12 @@ class Kept(Tracked):
     def was_changed(self) -> bool:
         """Tell whether a handler changed what was settled once this was read."""
         own, read = vars(self), self._trace_read
-        return read is not None and any(
+        if read is None:
+            return False
+        # An address that is stated elsewhere than in the file stands before what follows from it.
+        if own.keys() & STATED != read.state.keys() & STATED:
+            return True
+        return any(
             own.get(name) is not each and not _same(own.get(name), each)
             for name, each in read.state.items()
         )
@@ -78,7 +84,10 @@ class Kept(Tracked):
         if name in read.state:
             own, before = self.__dict__.get(name), read.state[name]
             return own is before or _same(own, before)
-        return name == "_content" or isinstance(getattr(type(self), name, None), property)
+        if name == "_content":
+            return True
+        # What was changed in this build may be as it was in the next.
+        return isinstance(getattr(type(self), name, None), property) and not self.was_changed()
 
     def get_content(self, siteurl: str) -> str:
         """Return the HTML, its links led to where they are. Pelican would keep that of each."""
